@@ -1,0 +1,46 @@
+import { fileURLToPath } from 'node:url'
+import { build } from 'esbuild'
+
+/** Ink loads these for its developer tools alone, which a bundle for production never starts. */
+const stubbed = /^(react-devtools-core|ws)$/
+
+const stubs = {
+  name: 'stubs',
+  setup(build) {
+    build.onResolve({ filter: stubbed }, ({ path }) => ({ path, namespace: 'stub' }))
+    build.onLoad({ filter: /.*/, namespace: 'stub' }, () => ({ contents: 'export default {}' }))
+  },
+}
+
+/**
+ * Bundles the program into `dist`: one file that starts, and chunks that are loaded when they are first needed.
+ * Answers esbuild's metafile. With `write: false` nothing is written.
+ */
+export const bundle = async ({ write = true } = {}) => {
+  const { metafile } = await build({
+    absWorkingDir: fileURLToPath(new URL('..', import.meta.url)),
+    entryPoints: ['src/main.tsx'],
+    outdir: 'dist',
+    chunkNames: 'chunks/[name]-[hash]',
+    bundle: true,
+    splitting: true,
+    format: 'esm',
+    platform: 'node',
+    // ES modules where a package has both: they are split and shaken, and a dynamic import gives their names.
+    mainFields: ['module', 'main'],
+    target: 'node20.19',
+    jsx: 'automatic',
+    minify: true,
+    legalComments: 'none',
+    define: { 'process.env.NODE_ENV': '"production"' },
+    // Some packages are CommonJS and ask for Node's own modules with `require`, which an ES module does not have.
+    banner: {
+      js: "import{createRequire as createRequireHere}from'node:module';const require=createRequireHere(import.meta.url);",
+    },
+    plugins: [stubs],
+    metafile: true,
+    write,
+    logLevel: 'warning',
+  })
+  return metafile
+}

@@ -1,0 +1,33 @@
+import { Box, Text } from 'ink'
+import { useContext } from 'react'
+import type { Evidence } from '../../lab/step.ts'
+import { MarksContext, theme } from '../theme.ts'
+
+/** What was seen, how far it proves the step, by which call and when. */
+export const EvidenceList = ({ evidence }: { evidence: Evidence[] }) => {
+  const marks = useContext(MarksContext)
+  return (
+    <Box flexDirection="column">
+      {evidence.map(({ claim, holds, level, source, saw, at }) => {
+        const color = !holds ? theme.bad : level === 'attested' ? theme.warn : theme.good
+        return (
+          <Box key={claim} marginTop={1}>
+            <Box flexShrink={0} width={11}>
+              <Text color={color}>
+                {marks[holds ? level : 'failed']} {holds ? level : 'not yet'}
+              </Text>
+            </Box>
+            <Box flexDirection="column" flexShrink={1}>
+              <Text bold>{claim}</Text>
+              <Text color={theme.muted}>{source === 'you' ? saw : `${source}: ${saw}`}</Text>
+              <Text color={theme.muted}>{stamp(at)}</Text>
+            </Box>
+          </Box>
+        )
+      })}
+    </Box>
+  )
+}
+
+/** `2026-11-23T21:48:07.000Z` to `2026-11-23 21:48:07 UTC`. */
+export const stamp = (at: string): string => `${at.slice(0, 10)} ${at.slice(11, 19)} UTC`

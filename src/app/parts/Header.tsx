@@ -1,0 +1,53 @@
+import { Box, Text } from 'ink'
+import { doneCount, type State } from '../state.ts'
+import { theme } from '../theme.ts'
+
+/** `SIMULATOR` is a practice account, `LIVE` a real one. They differ in word, border and colour. */
+export type Label = 'SIMULATOR' | 'LIVE'
+
+type Props = { label: Label; state: State; columns: number; tall: boolean }
+
+const looks = {
+  SIMULATOR: { color: theme.simulator, border: 'round', rule: '─' },
+  LIVE: { color: theme.live, border: 'double', rule: '═' },
+} as const
+
+/** Which account, who is signed in, and how far the lab is. */
+export const Header = ({ label, state, columns, tall }: Props) => {
+  const { color, border, rule } = looks[label]
+  const account = [state.accountId, state.alias && `(${state.alias})`].filter(Boolean).join(' ')
+  const middle = columns < 64 ? state.accountId : account
+  const line = (
+    <Box width={columns - (tall ? 4 : 2)} justifyContent="space-between">
+      <Text wrap="truncate-end">
+        <Text color={color} bold inverse={label === 'LIVE'}>
+          {label === 'LIVE' ? ' LIVE ' : label}
+        </Text>
+        {columns >= 64 && <Text bold>{'  '}iam-lab</Text>}
+        {middle && <Text>{`  ${middle}`}</Text>}
+        <Text color={theme.muted}>{`  ${who(state)}`}</Text>
+      </Text>
+      <Box flexShrink={0} paddingLeft={1}>
+        <Text>
+          <Text bold>{doneCount(state)}</Text> of {state.steps.length}
+        </Text>
+      </Box>
+    </Box>
+  )
+  return tall ? (
+    <Box flexShrink={0} borderStyle={border} borderColor={color} paddingX={1} width={columns}>
+      {line}
+    </Box>
+  ) : (
+    <Box flexShrink={0} flexDirection="column" width={columns}>
+      <Box paddingX={1}>{line}</Box>
+      <Text color={color}>{rule.repeat(columns)}</Text>
+    </Box>
+  )
+}
+
+/** `arn:aws:iam::111122223333:user/admin` to `user/admin`. */
+const who = ({ open, identity }: State): string => {
+  if (identity) return identity.split(':').slice(5).join(':')
+  return open ? 'nobody signed in' : 'opening the account …'
+}

@@ -1,0 +1,167 @@
+import { Box, Text } from 'ink'
+import { useContext } from 'react'
+import type { Phone } from '../../lab/account.ts'
+import type { Step } from '../../lab/step.ts'
+import type { FormNow } from '../form.ts'
+import { CodeTimer } from '../parts/CodeTimer.tsx'
+import { EvidenceList } from '../parts/EvidenceList.tsx'
+import { Form } from '../parts/Form.tsx'
+import { Plan } from '../parts/Plan.tsx'
+import { nextOpen, type Phase, type State } from '../state.ts'
+import { MarksContext, theme } from '../theme.ts'
+import { Hints, ReadOn, StepText } from './StepText.tsx'
+
+type Props = { steps: readonly Step[]; state: State; form: FormNow | undefined; phone: Phone | undefined; width: number }
+
+/** The step, in whatever phase it is. */
+export const StepScreen = (props: Props) => {
+  const { steps, state } = props
+  const step = steps[state.cursor]!
+  return (
+    <Box flexDirection="column">
+      <Text bold color={theme.accent} wrap="truncate-end">
+        {state.cursor + 1}. {step.title}
+      </Text>
+      <Hints step={step} shown={state.hints[step.id] ?? 0} />
+      <PhaseView {...props} step={step} phase={state.phase} />
+    </Box>
+  )
+}
+
+const PhaseView = (props: Props & { step: Step; phase: Phase }) => {
+  const { phase, step, state } = props
+  switch (phase.at) {
+    case 'reading':
+    case 'planning':
+      return state.focus === undefined ? (
+        <>
+          <StepText step={step} />
+          <FormView {...props} />
+          <ReadOn step={step} />
+        </>
+      ) : (
+        <FormView {...props} />
+      )
+    case 'previewing':
+      return (
+        <>
+          <Box marginTop={1}>
+            <Text>Enter does this{phase.items.length > 1 ? ', in this order' : ''}:</Text>
+          </Box>
+          <Plan items={phase.items} />
+        </>
+      )
+    case 'running':
+      return <Plan items={phase.items} />
+    case 'reading-back':
+      return <Plan items={phase.items} />
+    case 'asking':
+      return <Asking {...props} phase={phase} />
+    case 'done':
+      return <Done {...props} phase={phase} />
+    case 'failed':
+      return <Failed phase={phase} />
+  }
+}
+
+const FormView = ({ form, state, width }: Props) =>
+  form === undefined || Object.keys(form.fields).length === 0 ? null : (
+    <Box marginTop={1} flexDirection="column">
+      <Form
+        fields={form.fields}
+        lines={form.lines}
+        focus={state.focus}
+        problems={shownProblems(form, state)}
+        revealed={!state.masked}
+        about={form.about}
+        width={width}
+      />
+    </Box>
+  )
+
+/** Only what the learner has been at: nobody likes to be told off before typing. */
+const shownProblems = ({ problems }: FormNow, { touched }: State): Record<string, string> =>
+  Object.fromEntries(Object.entries(problems).filter(([name]) => touched.has(name)))
+
+const Asking = (props: Props & { phase: Extract<Phase, { at: 'asking' }> }) => {
+  const { state, phone, width } = props
+  const { page, problem } = props.phase
+  const codes = Object.values(page.fields).some(({ type }) => type === 'code')
+  return (
+    <>
+      <Box marginTop={1} flexDirection="column">
+        <Text bold>{page.title}</Text>
+        <Text color={theme.muted} wrap="truncate-end">
+          {page.url} <Text color={theme.accent}>(o)</Text>
+        </Text>
+      </Box>
+      {problem === undefined ? (
+        <Box marginTop={1} flexDirection="column">
+          {page.instructions.map(instruction => (
+            <Text key={instruction}>{instruction}</Text>
+          ))}
+        </Box>
+      ) : (
+        <Trouble message={problem} />
+      )}
+      <FormView {...props} />
+      {codes && !state.phone && <CodeTimer phone={phone} width={Math.min(44, width)} />}
+    </>
+  )
+}
+
+const headings = { now: 'Done.', already: 'Already so: nothing had to be done.', before: 'Done.' }
+
+const Done = ({ phase, state, steps }: Props & { phase: Extract<Phase, { at: 'done' }> }) => {
+  const next = nextOpen(state)
+  return (
+    <>
+      <Box marginTop={1}>
+        <Text color={theme.good} bold>
+          {headings[phase.how]}
+        </Text>
+      </Box>
+      <EvidenceList evidence={phase.evidence} />
+      <Box marginTop={1}>
+        <Text>
+          <Text color={theme.accent} bold>
+            Enter
+          </Text>{' '}
+          {next === undefined ? 'shows what you have now.' : `goes on: ${next + 1}. ${steps[next]!.title}`}
+        </Text>
+      </Box>
+    </>
+  )
+}
+
+const Failed = ({ phase }: { phase: Extract<Phase, { at: 'failed' }> }) => (
+  <>
+    <Trouble message={phase.trouble.message} code={phase.trouble.code} />
+    <Box marginTop={1}>
+      <Text>
+        <Text bold>What to do: </Text>
+        {phase.trouble.fix}
+      </Text>
+    </Box>
+    {phase.items.length > 0 && (
+      <Box marginTop={1}>
+        <Plan items={phase.items} brief />
+      </Box>
+    )}
+  </>
+)
+
+const Trouble = ({ message, code }: { message: string; code?: string }) => {
+  const marks = useContext(MarksContext)
+  return (
+    <Box marginTop={1}>
+      <Box flexShrink={0}>
+        <Text color={theme.bad}>{marks.failed} </Text>
+      </Box>
+      <Text>
+        {code && <Text color={theme.bad} bold>{`${code}: `}</Text>}
+        {message}
+      </Text>
+    </Box>
+  )
+}

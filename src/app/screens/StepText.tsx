@@ -1,0 +1,44 @@
+import { Box, Text } from 'ink'
+import { concepts } from '../../lab/concepts.ts'
+import type { Step } from '../../lab/step.ts'
+import { Card } from '../parts/Card.tsx'
+import { theme } from '../theme.ts'
+
+/** Why the step matters, what is met in it for the first time, and what is often got wrong. */
+export const StepText = ({ step }: { step: Step }) => (
+  <Box flexDirection="column">
+    <Box marginTop={1}>
+      <Text>{step.why}</Text>
+    </Box>
+    {step.concepts.map(id => (
+      <Card key={id} title={`Concept: ${concepts[id].title}`}>
+        {concepts[id].text}
+      </Card>
+    ))}
+    {step.mistakes?.map(mistake => (
+      <Card key={mistake} title="Often mistaken" color={theme.warn}>
+        {mistake}
+      </Card>
+    ))}
+  </Box>
+)
+
+/** The hints that were asked for: from a nudge to the exact answer. */
+export const Hints = ({ step, shown }: { step: Step; shown: number }) => (
+  <>
+    {step.hints.slice(0, shown).map((hint, index) => (
+      <Card key={hint} title={`Hint ${index + 1} of 3`}>
+        {hint}
+      </Card>
+    ))}
+  </>
+)
+
+/** Where to read on. */
+export const ReadOn = ({ step }: { step: Step }) => (
+  <Box marginTop={1}>
+    <Text color={theme.muted}>
+      Read on: {step.docs.title} <Text color={theme.accent}>(o)</Text>
+    </Text>
+  </Box>
+)

@@ -1,0 +1,152 @@
+import { Box, Text } from 'ink'
+import { useContext, type ReactNode } from 'react'
+import type { BillingPage } from '../../lab/account.ts'
+import { concepts } from '../../lab/concepts.ts'
+import { chosenIn, type Progress } from '../../lab/progress.ts'
+import type { Step } from '../../lab/step.ts'
+import { bindings, type Context } from '../keys.ts'
+import { Card } from '../parts/Card.tsx'
+import { stamp } from '../parts/EvidenceList.tsx'
+import type { State } from '../state.ts'
+import { MarksContext, meanings, theme } from '../theme.ts'
+
+const Titled = ({ title, children }: { title: string; children: ReactNode }) => (
+  <Box flexDirection="column">
+    <Text bold color={theme.accent}>
+      {title}
+    </Text>
+    {children}
+  </Box>
+)
+
+/** Every key, what it does, and why one does nothing now. */
+export const KeysPanel = ({ context }: { context: Context }) => (
+  <Titled title="Keys">
+    <Box flexDirection="column" marginTop={1}>
+      {bindings.map(binding => {
+        const reason = binding.command === 'keys' ? undefined : binding.off(context)
+        return (
+          <Box key={binding.command}>
+            <Box width={11} flexShrink={0}>
+              <Text bold color={reason ? theme.muted : theme.accent}>
+                {binding.keys}
+              </Text>
+            </Box>
+            <Text color={reason ? theme.muted : undefined!}>
+              {binding.help}
+              {reason && `. Off: ${reason}`}
+            </Text>
+          </Box>
+        )
+      })}
+    </Box>
+  </Titled>
+)
+
+/** Every concept of the lab. */
+export const GlossaryPanel = () => (
+  <Titled title="Glossary">
+    {Object.entries(concepts).map(([id, { title, text, docs }]) => (
+      <Card key={id} title={title}>
+        {text}
+        {'\n'}
+        <Text color={theme.muted}>{docs}</Text>
+      </Card>
+    ))}
+  </Titled>
+)
+
+/** What was sent and what was answered, the newest first. Commands are known for the calls of this run. */
+export const LogPanel = ({ state, progress }: { state: State; progress: Progress | undefined }) => {
+  const calls = (progress?.entries() ?? []).filter(entry => entry.type === 'answered')
+  const lineOf = (requestId: string | undefined) =>
+    requestId && state.log.find(({ item }) => item.requestId === requestId)?.item.line
+  return (
+    <Titled title="Call log">
+      {calls.length === 0 && (
+        <Box marginTop={1}>
+          <Text>Nothing has been sent yet that changes the account.</Text>
+        </Box>
+      )}
+      {calls.toReversed().map(({ at, step, call, outcome, ms, requestId }, index) => (
+        <Box key={index} flexDirection="column" marginTop={1}>
+          <Text>
+            <Text bold>{call}</Text>
+            {'  '}
+            <Text color={outcome === 'ok' ? theme.good : theme.bad}>{outcome}</Text>
+            <Text color={theme.muted}>{`  ${ms} ms  ${step}`}</Text>
+          </Text>
+          <Text color={theme.muted}>
+            {stamp(at)}
+            {requestId && `  request ${requestId}`}
+          </Text>
+          {lineOf(requestId) && <Text>{lineOf(requestId)}</Text>}
+        </Box>
+      ))}
+    </Titled>
+  )
+}
+
+/** The billing page, as whoever is signed in sees it. */
+export const BillingPanel = ({ billing }: { billing: BillingPage }) => (
+  <Titled title="Billing page">
+    <Box flexDirection="column" marginTop={1}>
+      {billing.look().map(line => (
+        <Text key={line}>{line}</Text>
+      ))}
+    </Box>
+    <Box marginTop={1}>
+      <Text color={theme.muted}>
+        <Text bold color={theme.accent}>
+          t
+        </Text>{' '}
+        switches IAM access to billing, as root would on the Account page: look at both.
+      </Text>
+    </Box>
+  </Titled>
+)
+
+/** Asks before work that is under way is broken off. */
+export const QuitPanel = () => (
+  <Titled title="Quit?">
+    <Box marginTop={1}>
+      <Text>
+        Work is under way. What AWS has answered already stays done; the rest is planned again when you come back.
+      </Text>
+    </Box>
+  </Titled>
+)
+
+/** What the learner has now that all steps are done. */
+export const FinishPanel = ({ state, steps, progress }: { state: State; steps: readonly Step[]; progress: Progress }) => {
+  const marks = useContext(MarksContext)
+  const levels = steps.flatMap(({ id }) => state.standing[id]?.[0]?.level ?? [])
+  const chosen = (step: string, field: string) => chosenIn(progress, step)[field]
+  const csv = chosen('credentials-csv', 'Path')
+  return (
+    <Titled title={`The lab is done: ${levels.length} of ${steps.length}`}>
+      <Box flexDirection="column" marginTop={1}>
+        {(['applied', 'verified', 'attested'] as const).map(level => (
+          <Text key={level}>
+            <Text color={level === 'attested' ? theme.warn : theme.good}>
+              {marks[level]} {String(levels.filter(each => each === level).length).padStart(2)} {level.padEnd(9)}
+            </Text>
+            <Text color={theme.muted}> {meanings[level]}</Text>
+          </Text>
+        ))}
+      </Box>
+      <Box flexDirection="column" marginTop={1}>
+        <Text>Root has MFA and is signed out. For daily work you are {chosen('admin-user', 'UserName')}, with MFA.</Text>
+        {csv && (
+          <>
+            <Text> </Text>
+            <Text>Your key is in {csv}. Try it in another terminal:</Text>
+            <Text bold>aws configure import --csv file://{csv}</Text>
+          </>
+        )}
+        <Text> </Text>
+        <Text>Look around with ↑↓, read the glossary (g) and the call log (l), or quit (q).</Text>
+      </Box>
+    </Titled>
+  )
+}

@@ -1,0 +1,47 @@
+import { AccountClient } from '@aws-sdk/client-account'
+import { IAMClient, type IAMClientConfig } from '@aws-sdk/client-iam'
+import { STSClient } from '@aws-sdk/client-sts'
+import { StandardRetryStrategy } from '@smithy/core/retry'
+import { operationOf, type ApiCall, type Credentials, type Send } from '../lab/account.ts'
+
+export type Connection = {
+  credentials: Credentials
+  region?: string
+  /** The simulator's, so that no socket is opened; the SDK's own when left out. */
+  requestHandler?: IAMClientConfig['requestHandler']
+  endpoint?: string
+}
+
+/** One client per service; a command's schema says which one it is for. New credentials need a new connection: the SDK keeps those it has. */
+export const connect = ({
+  credentials,
+  region = 'us-east-1',
+  requestHandler,
+  endpoint,
+}: Connection): Send => {
+  const config: IAMClientConfig = {
+    credentials: () => Promise.resolve(credentials as never),
+    region,
+    retryStrategy: new RetryUnlessQuota(3),
+    ...(requestHandler && { requestHandler }),
+    ...(endpoint && { endpoint }),
+  }
+  const clients: Record<string, { send: (call: any) => Promise<any> }> = {
+    iam: new IAMClient(config),
+    sts: new STSClient(config as never),
+    account: new AccountClient(config as never),
+  }
+  return <Output>(call: ApiCall<Output>): Promise<Output> => clients[operationOf(call)[0]]!.send(call)
+}
+
+/** The SDK takes IAM's quota error for throttling and retries it for 2.5 s; a quota does not go away by waiting. */
+class RetryUnlessQuota extends StandardRetryStrategy {
+  override async refreshRetryTokenForRetry(
+    ...args: Parameters<StandardRetryStrategy['refreshRetryTokenForRetry']>
+  ): ReturnType<StandardRetryStrategy['refreshRetryTokenForRetry']> {
+    const [, { error }] = args
+    if ((error as { Code?: string; name?: string } | undefined)?.Code === 'LimitExceeded')
+      throw error as Error
+    return super.refreshRetryTokenForRetry(...args)
+  }
+}

@@ -1,0 +1,67 @@
+import { Refused, type Ask, type Page } from '../lab/console.ts'
+import { initialValues, type Values } from '../lab/field.ts'
+import { codeOf, timeStep } from '../lab/mfa.ts'
+import { about, valuesOf, type Sitting } from '../lab/sitting.ts'
+import type { Step } from '../lab/step.ts'
+
+/** What answering a page needs to know. `now` is the machine's time: codes go by that. */
+export type Answering = {
+  step: Step
+  sitting: Sitting
+  steps: readonly Step[]
+  now: () => Date
+  say: (line: string) => void
+}
+
+/** Answers pages without a person: with the step's own values, else with what stands in the page, and computes the codes. A refusal is an error. */
+export const answering =
+  ({ step, sitting, steps, now, say }: Answering): Ask =>
+  async (page, problem) => {
+    if (problem !== undefined) throw new Refused(problem)
+    const wanted = codeFields(page)
+    const codes = page.shows
+      ? await enrolmentCodes(page.shows.seed, now())
+      : wanted.length > 0
+        ? [await usableCode({ step, sitting, steps, now, say })]
+        : []
+    return {
+      ...initialValues(page.fields, about(sitting, steps)),
+      ...ownValues(page, valuesOf(step, sitting, steps)),
+      ...Object.fromEntries(wanted.map((name, index) => [name, codes[index] ?? ''])),
+    }
+  }
+
+const codeFields = (page: Page): string[] =>
+  Object.entries(page.fields).flatMap(([name, { type }]) => (type === 'code' ? [name] : []))
+
+const ownValues = (page: Page, values: Values): Values =>
+  Object.fromEntries(Object.entries(values).filter(([name]) => name in page.fields))
+
+/** The codes of the two time steps before the present one, so that the present one is still good for signing in. */
+const enrolmentCodes = (seed: string, now: Date): Promise<string[]> => {
+  const step = timeStep(now.getTime())
+  return Promise.all([codeOf(seed, step - 2), codeOf(seed, step - 1)])
+}
+
+/** A code that was not used yet; where the next ones were used too, it waits for one. */
+const usableCode = async (answering: Answering): Promise<string> => {
+  for (;;) {
+    const { usable, secondsLeft } = device(answering)
+    if (usable !== undefined) return usable
+    answering.say(`The codes of now were used already. Waiting ${secondsLeft} s for the next.`)
+    await answering.sitting.pause(secondsLeft * 1000)
+  }
+}
+
+/** The phone's entry for whoever signs in: the admin's device has the name that was chosen for it, root's has another. */
+const device = ({ step, sitting, steps }: Answering) => {
+  const codes = sitting.account.phone?.codes() ?? []
+  const name = about(sitting, steps).chosen('admin-mfa')['VirtualMFADeviceName']
+  const found =
+    codes.find(
+      ({ serialNumber }) => serialNumber.endsWith(`:mfa/${name}`) === (step.id === 'admin-sign-in'),
+    ) ?? codes[0]
+  if (found === undefined)
+    throw new Refused('A code is asked for, and the virtual phone has no device that makes one.')
+  return found
+}

@@ -1,0 +1,86 @@
+import { carryOut, choose, plan, readBack, verify } from '../lab/run.ts'
+import { evidenceOf, tasksSaid } from '../lab/progress.ts'
+import { seenBy, valuesOf, type Sitting } from '../lab/sitting.ts'
+import type { Ask } from '../lab/console.ts'
+import type { Action, Step } from '../lab/step.ts'
+import { whoAmI } from '../lab/steps/root-sign-in.ts'
+import { failureOf } from './failure.ts'
+import { exits } from './problem.ts'
+import { answeredLine, errorOf, pendingLine, proofOf, type CallLine, type StepLine } from './step-line.ts'
+
+/** One run through the lab. */
+export type Round = {
+  sitting: Sitting
+  steps: readonly Step[]
+  /** Says what is waited for. */
+  say: (line: string) => void
+  /** Who answers the pages of a step. */
+  askFor: (step: Step) => Ask
+  /** Lets a person fill in the form of a step that is still to be done, before it is planned. */
+  fill: (step: Step) => Promise<void>
+  /** Shows a plan before it is carried out; throws when the person does not agree. */
+  agree: (actions: Action[]) => Promise<void>
+  /** The steps whose sign-in was done to look at others. */
+  signedIn: Set<string>
+}
+
+/** Does one step, unless it is done already, and reads it back. `exit` is what the step would end the program with. */
+export const doStep = async (step: Step, round: Round): Promise<{ line: StepLine; exit: number }> => {
+  const { sitting, steps, say } = round
+  const line = pendingLine(steps.indexOf(step) + 1, step)
+  const before = evidenceOf(sitting.progress, step.id).length > 0
+  const calls: CallLine[] = []
+  try {
+    await signInToLook(step, round)
+    let standing = await verify(step, sitting, steps)
+    let actions: Action[] = []
+    if (!standing.holds) {
+      await round.fill(step)
+      actions = await plan(step, sitting, steps)
+      await round.agree(actions)
+      choose(step, valuesOf(step, sitting, steps), sitting)
+      await carry(step, actions, round, calls)
+      if (actions.length > 0)
+        standing = await readBack(step, sitting, steps, (claim, wait) =>
+          say(`Not yet: ${claim}. Looking again in ${wait / 1000} s.`),
+        )
+    }
+    if (!standing.holds) {
+      const { claim, saw } = standing.evidence.find(({ holds }) => !holds)!
+      const error = { code: 'NotSatisfied', message: `${claim}: it shows ${saw}.`, fix: lookAgain }
+      return { line: { ...line, status: 'failed', calls, error }, exit: exits.unsatisfied }
+    }
+    // A new process signs in again; that does nothing twice.
+    const again = before && actions.every(onlySignsIn)
+    const acted = actions.length > 0 || round.signedIn.has(step.id)
+    return {
+      line: { ...line, status: acted && !again ? 'done' : 'already', calls, ...proofOf(standing) },
+      exit: exits.done,
+    }
+  } catch (error) {
+    const failure = failureOf(error)
+    return { line: { ...line, status: 'failed', calls, error: errorOf(failure) }, exit: failure.exit }
+  }
+}
+
+const lookAgain = 'Look at it in the account, put it right, and run it again.'
+
+const onlySignsIn = (action: Action) => 'console' in action && action.console.startsWith('sign-in')
+
+const carry = async (step: Step, actions: Action[], { sitting, askFor }: Round, calls: CallLine[]) => {
+  for await (const happening of carryOut(step, actions, sitting, askFor(step)))
+    if (happening.type === 'answered') calls.push(answeredLine(happening))
+}
+
+const ownSession: ReadonlySet<string> = new Set(['root-sign-in', 'root-sign-out', 'admin-sign-in'])
+
+/** Sessions are not stored: a new process signs in before it looks, as root until root has signed out, and as the admin after. */
+const signInToLook = async (step: Step, round: Round): Promise<void> => {
+  const { sitting, steps } = round
+  if (ownSession.has(step.id)) return
+  if ((await whoAmI(seenBy(step, sitting, steps).look)) !== undefined) return
+  const id = tasksSaid(sitting.progress).has('sign-out') ? 'admin-sign-in' : 'root-sign-in'
+  const signIn = steps.find(step => step.id === id)!
+  await carry(signIn, await plan(signIn, sitting, steps), round, [])
+  round.signedIn.add(id)
+}

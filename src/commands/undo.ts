@@ -1,0 +1,42 @@
+import { steps } from '../lab/lab.ts'
+import { carryOutUndo, planUndo } from '../lab/run.ts'
+import type { Action, Step } from '../lab/step.ts'
+import { answering } from './ask.ts'
+import { confirmed } from './confirm.ts'
+import type { Asked } from './parse.ts'
+import { exits } from './problem.ts'
+import { requireAccount } from './run.ts'
+import { actionText } from './run-text.ts'
+import { openPractice, type World } from './world.ts'
+
+/** Takes back what this program did, newest step first, as root. */
+export const undo = async ({ options }: Asked, world: World): Promise<number> => {
+  const { sitting, close } = await openPractice(world, options['account'], 'root')
+  try {
+    requireAccount(options['account-id'], sitting)
+    const plans = await planUndo(sitting, steps)
+    const planned = plans.filter(([, actions]) => actions.length > 0)
+    for (const [step, actions] of planned) world.out(planText(step, actions))
+    if (options['dry-run']) {
+      world.out(planned.length === 0 ? 'There is nothing to take back.' : 'Nothing was changed.')
+      return exits.done
+    }
+    if (planned.length > 0)
+      await confirmed(`Take this back in the account ${sitting.accountId}?`, options['yes'], world)
+    // The steps without an action are carried out too: what the journal says of them is taken back with the rest.
+    for (const plan of plans) {
+      const ask = answering({ step: plan[0], sitting, steps, now: world.now, say: world.err })
+      for await (const happening of carryOutUndo([plan], sitting, ask))
+        if (happening.type === 'answered' && happening.outcome !== 'ok') world.err(`${happening.outcome}`)
+    }
+    world.out(
+      planned.length === 0 ? 'There was nothing to take back.' : `Taken back: ${planned.length} steps.`,
+    )
+    return exits.done
+  } finally {
+    close()
+  }
+}
+
+const planText = ({ title }: Step, actions: Action[]): string =>
+  [title, ...actions.map(action => `     ${actionText(action)}`)].join('\n')

@@ -1,0 +1,55 @@
+import type { Sitting } from '../lab/sitting.ts'
+
+/** A practice account that is open: `notice` says what could not be read and was kept aside. */
+export type Opened = { sitting: Sitting; notice: string | undefined; close: () => void }
+
+/** Which practice account, and where it is kept. */
+export type Place = { home: string; account: string; now: () => Date }
+
+/** The practice accounts, as `simulated.ts` has them. */
+export type Simulated = {
+  openSimulated: (place: Place & { as?: 'root' | undefined }) => Promise<Opened>
+  newSimulated: (place: Place & { accountId?: string | undefined }) => Promise<{ accountId: string }>
+  resetSimulated: (place: Place) => Promise<{ accountId: string }>
+  listSimulated: (home: string) => string[]
+}
+
+/** What a command may touch. Everything is handed in, so that the command knows no process. */
+export type World = {
+  /** A line of the result. */
+  out: (line: string) => void
+  /** A line beside the result: a notice, a question, an error. */
+  err: (line: string) => void
+  /** Asks a question on the terminal and gives the line that was typed; undefined where there is no terminal or the input has ended. */
+  ask: (question: string) => Promise<string | undefined>
+  /** Whether a person is there to be asked. */
+  interactive: boolean
+  colour: boolean
+  /** Without signs that a screen reader spells out. */
+  plain: boolean
+  home: string
+  /** The machine's time. */
+  now: () => Date
+  simulated: () => Promise<Simulated>
+  /** Closes what is open when the program is interrupted; what it answers closes it now. */
+  closing: (close: () => void) => () => void
+}
+
+/** The practice account that was named, opened; its notice is said, and an interruption closes it. */
+export const openPractice = async (
+  world: World,
+  account: string | true | undefined,
+  as?: 'root',
+): Promise<Opened> => {
+  const { openSimulated } = await world.simulated()
+  const opened = await openSimulated({ ...practice(world, account), as })
+  if (opened.notice !== undefined) world.err(opened.notice)
+  return { ...opened, close: world.closing(opened.close) }
+}
+
+/** Where the practice account is that was named; "practice" when none was. */
+export const practice = ({ home, now }: World, account: string | true | undefined): Place => ({
+  home,
+  now,
+  account: typeof account === 'string' ? account : 'practice',
+})

@@ -1,0 +1,81 @@
+import type { ApiCall, Credentials, Send } from './account.ts'
+import type { ConceptId } from './concepts.ts'
+import type { ConsoleTask, Page } from './console.ts'
+import type { About, Fields, Values } from './field.ts'
+import type { Held } from './held.ts'
+
+/** How a tick was proved: done by a call of ours and read back, shown by an API, or the person's word. */
+export type Level = 'applied' | 'verified' | 'attested'
+
+/**
+ * One thing a plan does. The screen previews these same objects, the runner carries them out.
+ * - `call`: an SDK command, sent as it stands. `before` is what AWS will replace whole.
+ * - `call` with `ask`: a command that needs what a person types after an earlier call has answered (the codes of a device that was just made).
+ *   `call` is the preview with stand-ins, `ask` the page, `complete` the command that is sent. This is the one form for a step with stages.
+ * - `console`: a task of the AWS console.
+ * - `here`: something on this machine, such as writing a file.
+ */
+export type Action =
+  | { call: ApiCall; before?: Record<string, unknown> }
+  | { call: ApiCall; ask: (held: Held) => Page; complete: (values: Values, held: Held) => ApiCall }
+  | { console: ConsoleTask }
+  | { here: string; run: (held: Held) => Promise<void> }
+
+/** One thing that was looked at, and whether it is as the lab wants it. */
+export type Finding = {
+  claim: string
+  holds: boolean
+  /** The call that showed it (`iam:GetUser`), or `you` where no API can. */
+  source: string
+  saw: string
+  /** What is worth handing on: a user name, a key id, a path. Never a secret. */
+  outputs?: Record<string, string | undefined>
+}
+
+/** A finding, with how far it proves the step and when it was seen (ISO 8601). */
+export type Evidence = Omit<Finding, 'outputs'> & { level: Level; at: string }
+
+/** What a step may know while it plans, verifies or undoes. */
+export type Seen = About & {
+  /** Reads the account as whoever is signed in. Refuses to change anything. */
+  look: Send
+  /** Reads the account with other credentials. */
+  lookAs: (credentials: Credentials) => Send
+  /** The console tasks a person has done, or says to have done. */
+  said: ReadonlySet<ConsoleTask>
+  /** Secrets of this run, in memory only. */
+  held: Held
+  /** Whether this program made this call for this step, in this run or an earlier one: `did('iam:CreateGroup')`. */
+  did: (action: string) => boolean
+  /** Whether this step did something on this machine, in this run or an earlier one. */
+  didHere: boolean
+  /** What a replaced thing was before this step replaced it: `before('iam:UpdateAccountPasswordPolicy')`. */
+  before: (action: string) => Record<string, unknown> | undefined
+}
+
+export type Step<F extends Fields = Fields> = {
+  id: string
+  title: string
+  /** Two sentences that a beginner understands. */
+  why: string
+  /** Mistakes that are often made here, put right in words. */
+  mistakes?: string[]
+  /** The concepts that are met here for the first time. */
+  concepts: ConceptId[]
+  /** The AWS page to read on. */
+  docs: { title: string; url: string }
+  /** From a nudge to the exact answer. */
+  hints: [string, string, string]
+  fields: F
+  /** How the tick is proved when the step is done here. */
+  level: Level
+  /** What is still to be done to make the claims hold; `[]` when nothing. Reads, never writes. */
+  plan: (values: Values<F>, seen: Seen) => Promise<Action[]>
+  /** Looks at the account and reports what it sees. Reads, never writes. */
+  verify: (values: Values<F>, seen: Seen) => Promise<Finding[]>
+  /** What takes the step back, in AWS's order; only what this program made. Reads, never writes. */
+  undo?: (values: Values<F>, seen: Seen) => Promise<Action[]>
+}
+
+/** Types `plan`, `verify` and `undo` by the step's own fields. */
+export const defineStep = <const F extends Fields>(step: Step<F>): Step => step as unknown as Step

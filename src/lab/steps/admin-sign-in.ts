@@ -1,0 +1,50 @@
+import { passwordProblem } from '../password.ts'
+import { defineStep } from '../step.ts'
+import { whoAmI } from './root-sign-in.ts'
+
+export const adminSignIn = defineStep({
+  id: 'admin-sign-in',
+  title: 'Sign in as the admin',
+  why: 'An IAM user signs in at the address of its account, with a user name and not an e-mail address. If this works, root is not needed any more for daily work.',
+  concepts: [],
+  docs: {
+    title: 'How IAM users sign in to AWS',
+    url: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/id_users_sign-in.html',
+  },
+  hints: [
+    'The sign-in page for IAM users asks for three things. Root was asked for two.',
+    'Account alias or account id, user name, password. The alias is the one you chose.',
+    'The form is filled in: press Enter. If a new password is wanted, the one that stands there is valid.',
+  ],
+  fields: {
+    NewPassword: {
+      label: 'New password, if one is wanted',
+      type: 'password',
+      limits: 'As the password policy says; asked for only when the first password must be changed.',
+      initial: about => `${about.suggestedPassword}2`,
+      defaultInWords: 'generated',
+      problem: (value, about) => passwordProblem(value, about.passwordPolicy),
+    },
+  },
+  level: 'verified',
+  plan: async (_, seen) =>
+    isUser(await whoAmI(seen.look), seen.chosen('admin-user')['UserName']!)
+      ? []
+      : [{ console: 'sign-in-as-admin' }],
+  verify: async (_, seen) => {
+    const arn = await whoAmI(seen.look)
+    const UserName = seen.chosen('admin-user')['UserName']!
+    return [
+      {
+        claim: `You act as the user ${UserName}`,
+        holds: isUser(arn, UserName),
+        source: 'sts:GetCallerIdentity',
+        saw: arn ?? 'nobody is signed in',
+        outputs: { Arn: isUser(arn, UserName) ? arn : undefined },
+      },
+    ]
+  },
+})
+
+const isUser = (arn: string | undefined, name: string): boolean =>
+  arn !== undefined && arn.includes(':user/') && arn.endsWith(`/${name}`)

@@ -1,0 +1,36 @@
+import { defineStep } from '../step.ts'
+
+export const billingAccess = defineStep({
+  id: 'billing-access',
+  title: 'Let IAM users see the bill',
+  why: 'At first only root may see what the account costs, whatever the policies say. One switch, which root alone has, lets IAM users see it as far as their policies allow, so that nobody needs root to read a bill.',
+  concepts: [],
+  docs: {
+    title: 'Granting access to your billing information',
+    url: 'https://docs.aws.amazon.com/awsaccountbilling/latest/aboutv2/control-access-billing.html',
+  },
+  hints: [
+    'It is not in IAM. Where would an account keep its address and its payment method?',
+    'On the Account page, under "IAM user and role access to Billing information", root finds an Edit button.',
+    'Account page, Edit, tick Activate IAM Access, Update. Here: press Enter on the form.',
+  ],
+  fields: {},
+  level: 'attested',
+  plan: async (_, seen) =>
+    seen.said.has('activate-iam-access-to-billing') ? [] : [{ console: 'activate-iam-access-to-billing' }],
+  verify: async (_, seen) => {
+    const said = seen.said.has('activate-iam-access-to-billing')
+    return [
+      {
+        claim: 'IAM users and roles may see billing information',
+        holds: said,
+        source: 'you',
+        saw: said
+          ? 'you said so; no AWS API shows this setting'
+          : 'not said yet; no AWS API shows this setting',
+      },
+    ]
+  },
+  undo: async (_, seen) =>
+    seen.said.has('activate-iam-access-to-billing') ? [{ console: 'deactivate-iam-access-to-billing' }] : [],
+})

@@ -1,0 +1,146 @@
+import { existsSync, rmSync } from 'node:fs'
+import { isAbsolute, join, resolve } from 'node:path'
+import { errorCode, pages } from '../account.ts'
+import { formatCsv, gitWorkTree, modeOf, pathProblem, readCsv, writeNewFile } from '../csv.ts'
+import { iam, sts } from '../sdk.ts'
+import { defineStep, type Action, type Finding, type Seen } from '../step.ts'
+
+export const credentialsCsv = defineStep({
+  id: 'credentials-csv',
+  title: 'Save the key in a file',
+  why: 'AWS shows the secret half of an access key once, and nobody can show it again. Save it now, where only you can read it; a secret that is lost means a new key.',
+  concepts: ['access-key'],
+  docs: {
+    title: 'Manage access keys for IAM users',
+    url: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_access-keys.html',
+  },
+  hints: [
+    'The file has to be one that the AWS CLI can read, and that nobody but you can.',
+    'It has the user name, the access key id and the secret, and is made with mode 0600. Nothing is ever overwritten.',
+    'Press Enter to write it. Then try it in another terminal: aws configure import --csv file://PATH',
+  ],
+  fields: {
+    Path: {
+      label: 'File',
+      type: 'text',
+      limits: 'A file that does not exist yet, in a folder you can write to.',
+      initial: about =>
+        join(about.home, about.accountId, `${about.chosen('admin-user')['UserName']}_accessKeys.csv`),
+      defaultInWords: '<home>/<account id>/NAME_accessKeys.csv',
+      problem: value => {
+        if (!isAbsolute(value) && !value.startsWith('.'))
+          return 'Write the whole path, beginning with /, or with ./ for this folder.'
+        return value.endsWith('/') ? 'That is a folder. Name a file in it.' : undefined
+      },
+    },
+  },
+  level: 'applied',
+  plan: async ({ Path }, seen) => {
+    const { CreateAccessKeyCommand, DeleteAccessKeyCommand } = await iam()
+    const UserName = seen.chosen('admin-user')['UserName']!
+    const path = resolve(Path)
+    if ((await findings(UserName, path, seen)).every(({ holds }) => holds)) return []
+    const problem = pathProblem(path)
+    if (problem) throw new CsvPathTaken(path, problem)
+    const keys = await keysOf(UserName, seen)
+    const { accessKey } = seen.held
+    const lost = accessKey === undefined || !keys.includes(accessKey.accessKeyId)
+    const warning = gitWorkTree(path)
+    return [
+      ...(lost
+        ? [
+            ...keys.map((AccessKeyId): Action => ({
+              call: new DeleteAccessKeyCommand({ UserName, AccessKeyId }),
+            })),
+            { call: new CreateAccessKeyCommand({ UserName }) },
+          ]
+        : []),
+      {
+        here: `write ${path} (mode 0600)${warning ? `. Take care: it lies in the git work tree ${warning}, from where secrets get committed` : ''}`,
+        run: async held => {
+          const { password } = held
+          writeNewFile(
+            path,
+            await formatCsv({
+              ...held.accessKey!,
+              password: password?.userName === UserName ? password.password : undefined,
+            }),
+          )
+        },
+      },
+    ]
+  },
+  verify: async ({ Path }, seen) => findings(seen.chosen('admin-user')['UserName']!, resolve(Path), seen),
+  undo: async ({ Path }, seen) => {
+    const path = resolve(Path)
+    const row = await readCsv(path)
+    const ours = row !== undefined && row.userName === seen.chosen('admin-user')['UserName']
+    return ours && seen.didHere ? [{ here: `delete ${path}`, run: async () => rmSync(path) }] : []
+  },
+})
+
+/** Something is at the path already, and nothing is ever written over. */
+export class CsvPathTaken extends Error {
+  override name = 'CsvPathTaken'
+  readonly fix = 'Give another path for the file, or move that one away.'
+  constructor(path: string, problem: string) {
+    super(`${path}: ${problem}`)
+  }
+}
+
+const findings = async (UserName: string, path: string, seen: Seen): Promise<Finding[]> => {
+  const row = await readCsv(path)
+  const keys = await keysOf(UserName, seen)
+  const inFile = row !== undefined && row.userName === UserName && keys.includes(row.accessKeyId)
+  const mode = row === undefined ? '' : modeOf(path)
+  const arn = inFile ? await identityOf(row, seen) : undefined
+  return [
+    {
+      claim: `The key is in ${path}, mode 0600`,
+      holds: inFile && mode === '0600',
+      source: 'the file, read back',
+      saw:
+        row === undefined
+          ? existsSync(path)
+            ? 'a file that holds no key'
+            : 'no file'
+          : inFile
+            ? `${row.accessKeyId}, mode ${mode}`
+            : `${row.accessKeyId}, which is no key of ${UserName}`,
+      outputs: { Path: path },
+    },
+    {
+      claim: 'The key in the file works',
+      holds: arn?.endsWith(`/${UserName}`) ?? false,
+      source: 'sts:GetCallerIdentity',
+      saw: arn ?? 'not tried',
+    },
+  ]
+}
+
+const identityOf = async (
+  row: { accessKeyId: string; secretAccessKey: string },
+  seen: Seen,
+): Promise<string | undefined> => {
+  const { GetCallerIdentityCommand } = await sts()
+  const { accessKeyId, secretAccessKey } = row
+  return seen
+    .lookAs({ accessKeyId, secretAccessKey })(new GetCallerIdentityCommand({}))
+    .then(
+      ({ Arn }) => Arn,
+      error => {
+        const code = errorCode(error)
+        if (code === 'InvalidClientTokenId' || code === 'SignatureDoesNotMatch') return code
+        throw error
+      },
+    )
+}
+
+const keysOf = async (UserName: string, seen: Seen): Promise<string[]> => {
+  const { ListAccessKeysCommand } = await iam()
+  const keys = await pages(
+    Marker => seen.look(new ListAccessKeysCommand({ UserName, Marker })),
+    ({ AccessKeyMetadata }) => AccessKeyMetadata,
+  )
+  return keys.map(({ AccessKeyId }) => AccessKeyId!)
+}

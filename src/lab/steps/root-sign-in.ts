@@ -1,0 +1,48 @@
+import { NotSignedIn, type Send } from '../account.ts'
+import { sts } from '../sdk.ts'
+import { defineStep } from '../step.ts'
+
+export const rootSignIn = defineStep({
+  id: 'root-sign-in',
+  title: 'Sign in as root',
+  why: 'A new account has one identity, the root user, and everything starts there. You sign in as root this once, to make an administrator that you can limit, watch and remove.',
+  concepts: ['iam', 'root'],
+  docs: { title: 'What is IAM?', url: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/introduction.html' },
+  hints: [
+    'The root user has no user name. What did you open the account with?',
+    'Root signs in with the e-mail address of the account and its password. The practice account shows both as its welcome mail would.',
+    'The form is filled in already: press Enter. If root has an MFA device, a code is asked for next.',
+  ],
+  fields: {},
+  level: 'verified',
+  plan: async (_, seen) =>
+    seen.said.has('sign-out') || isRoot(await whoAmI(seen.look)) ? [] : [{ console: 'sign-in-as-root' }],
+  verify: async (_, seen) => {
+    const arn = await whoAmI(seen.look)
+    const over = seen.said.has('sign-out')
+    return [
+      {
+        claim: over ? 'Root was signed in, and has signed out since' : 'You act as the root user',
+        holds: isRoot(arn) || over,
+        source: 'sts:GetCallerIdentity',
+        saw: arn ?? 'nobody is signed in',
+        outputs: { Arn: isRoot(arn) ? arn : undefined },
+      },
+    ]
+  },
+})
+
+/** The ARN of whoever is signed in; undefined when nobody is. */
+export const whoAmI = async (look: Send): Promise<string | undefined> => {
+  const { GetCallerIdentityCommand } = await sts()
+  return look(new GetCallerIdentityCommand({})).then(
+    ({ Arn }) => Arn,
+    error => {
+      if (error instanceof NotSignedIn) return undefined
+      throw error
+    },
+  )
+}
+
+/** Whether an ARN is the root user's. */
+export const isRoot = (arn: string | undefined): boolean => arn?.endsWith(':root') ?? false

@@ -1,0 +1,117 @@
+import { groupArn } from '../iam/group.ts'
+import { userArn } from '../iam/user.ts'
+import type { Caller } from '../operation.ts'
+import type { State, Tag } from '../state.ts'
+
+/** What an operation is about: the ARN that policies are held against, and what AWS calls it when it says no. */
+export type Resource = { arn: string; words: string; tags: readonly Tag[] }
+
+type Input = Readonly<Record<string, string | undefined>>
+type About = (input: Input, caller: Caller, state: State) => Resource[]
+
+const resource = (arn: string, words = arn, tags: readonly Tag[] = []): Resource => ({ arn, words, tags })
+const iam = (state: State, name: string) => `arn:aws:iam::${state.account.id}:${name}`
+
+/** The named user, or the caller when no name is given. AWS then says `user ada`. */
+const user: About = ({ UserName }, caller, state) => {
+  const name = UserName ?? caller.userName ?? ''
+  const row = state.users.get(name.toLowerCase())
+  return [resource(row ? userArn(state, row) : iam(state, `user/${name}`), `user ${name}`, row?.tags)]
+}
+const group: About = ({ GroupName = '' }, _, state) => {
+  const row = state.groups.get(GroupName.toLowerCase())
+  return [resource(row ? groupArn(state, row) : iam(state, `group/${GroupName}`), `group ${GroupName}`)]
+}
+
+/** What is to be made, or a list: AWS says the ARN. */
+const newUser: About = ({ UserName, Path = '/' }, _, state) => [
+  resource(iam(state, `user${Path}${UserName}`)),
+]
+const newGroup: About = ({ GroupName, Path = '/' }, _, state) => [
+  resource(iam(state, `group${Path}${GroupName}`)),
+]
+const newDevice: About = ({ VirtualMFADeviceName, Path = '/' }, _, state) => [
+  resource(iam(state, `mfa${Path}${VirtualMFADeviceName}`)),
+]
+const users: About = ({ PathPrefix = '/' }, _, state) => [resource(iam(state, `user${PathPrefix}`))]
+const groups: About = ({ PathPrefix = '/' }, _, state) => [resource(iam(state, `group${PathPrefix}`))]
+const devices: About = (_, __, state) => [resource(iam(state, 'mfa/'))]
+
+/** "User: ... is not authorized to perform: iam:ListPolicies on resource: policy path /": https://github.com/aws/aws-sam-cli/issues/394 */
+const policies: About = ({ PathPrefix = '/' }, _, state) => [
+  resource(iam(state, `policy${PathPrefix}`), `policy path ${PathPrefix}`),
+]
+const policy: About = ({ PolicyArn = '' }) => [resource(PolicyArn, `policy ${PolicyArn}`)]
+
+/** AWS says the ARN: https://docs.aws.amazon.com/IAM/latest/UserGuide/troubleshoot_general.html#troubleshoot_general_access-denied-delete-mfa */
+const device: About = ({ SerialNumber = '' }, _, state) => {
+  const row = state.mfaDevices.get(SerialNumber.toLowerCase())
+  return [resource(row?.serialNumber ?? SerialNumber, SerialNumber, row?.tags)]
+}
+
+/** A new name or path needs permission on both: "the requester must have appropriate permissions on both the source and target objects" (API reference of UpdateUser). */
+const renamedUser: About = (input, caller, state) => {
+  const { UserName = '', NewUserName, NewPath } = input
+  if (NewUserName === undefined && NewPath === undefined) return user(input, caller, state)
+  const row = state.users.get(UserName.toLowerCase())
+  const target = `user${NewPath ?? row?.path ?? '/'}${NewUserName ?? row?.name ?? UserName}`
+  return [...user(input, caller, state), resource(iam(state, target))]
+}
+const renamedGroup: About = (input, caller, state) => {
+  const { GroupName = '', NewGroupName, NewPath } = input
+  if (NewGroupName === undefined && NewPath === undefined) return group(input, caller, state)
+  const row = state.groups.get(GroupName.toLowerCase())
+  const target = `group${NewPath ?? row?.path ?? '/'}${NewGroupName ?? row?.name ?? GroupName}`
+  return [...group(input, caller, state), resource(iam(state, target))]
+}
+
+/** The key's user. What AWS calls it was looked for in issues and public code and not found: this is the simulator's own word. */
+const accessKey: About = ({ AccessKeyId = '' }, _, state) => {
+  const owner = state.accessKeys.get(AccessKeyId)?.owner
+  const row = owner?.type === 'user' ? state.userById(owner.userId) : undefined
+  const words = `access key ${AccessKeyId}`
+  return [row ? resource(userArn(state, row), words, row.tags) : resource('*', words)]
+}
+const account: About = (_, __, state) => [resource(`arn:aws:account::${state.account.id}:account`)]
+const everything: About = () => [resource('*')]
+
+/**
+ * Which resource each operation is about; one that is not listed is about the whole account, `*`.
+ * https://docs.aws.amazon.com/service-authorization/latest/reference/list_awsidentityandaccessmanagementiam.html
+ */
+const operations: [about: About, service: string, names: string][] = [
+  [newUser, 'iam', 'CreateUser'],
+  [renamedUser, 'iam', 'UpdateUser'],
+  [users, 'iam', 'ListUsers'],
+  [user, 'iam', 'GetUser DeleteUser TagUser UntagUser ListUserTags'],
+  [user, 'iam', 'CreateLoginProfile GetLoginProfile UpdateLoginProfile DeleteLoginProfile ChangePassword'],
+  [user, 'iam', 'CreateAccessKey ListAccessKeys UpdateAccessKey DeleteAccessKey'],
+  [user, 'iam', 'AttachUserPolicy DetachUserPolicy ListAttachedUserPolicies'],
+  [user, 'iam', 'PutUserPolicy GetUserPolicy ListUserPolicies DeleteUserPolicy ListGroupsForUser'],
+  [user, 'iam', 'PutUserPermissionsBoundary DeleteUserPermissionsBoundary'],
+  [user, 'iam', 'EnableMFADevice DeactivateMFADevice ResyncMFADevice ListMFADevices GetMFADevice'],
+  [accessKey, 'iam', 'GetAccessKeyLastUsed'],
+  [newGroup, 'iam', 'CreateGroup'],
+  [renamedGroup, 'iam', 'UpdateGroup'],
+  [groups, 'iam', 'ListGroups'],
+  [group, 'iam', 'GetGroup DeleteGroup AddUserToGroup RemoveUserFromGroup'],
+  [group, 'iam', 'AttachGroupPolicy DetachGroupPolicy ListAttachedGroupPolicies'],
+  [group, 'iam', 'PutGroupPolicy GetGroupPolicy ListGroupPolicies DeleteGroupPolicy'],
+  [policy, 'iam', 'GetPolicy GetPolicyVersion ListPolicyVersions ListEntitiesForPolicy'],
+  [policies, 'iam', 'ListPolicies'],
+  [newDevice, 'iam', 'CreateVirtualMFADevice'],
+  [device, 'iam', 'DeleteVirtualMFADevice TagMFADevice UntagMFADevice ListMFADeviceTags'],
+  [devices, 'iam', 'ListVirtualMFADevices'],
+  [account, 'account', 'GetAccountInformation PutAccountName GetContactInformation PutContactInformation'],
+  [account, 'account', 'GetAlternateContact PutAlternateContact DeleteAlternateContact'],
+]
+
+const aboutAction: ReadonlyMap<string, About> = new Map(
+  operations.flatMap(([about, service, names]) =>
+    names.split(' ').map((name): [string, About] => [`${service}:${name}`, about]),
+  ),
+)
+
+/** The resources that a caller needs permission on, all of them. */
+export const resourcesOf = (action: string, input: object, caller: Caller, state: State): Resource[] =>
+  (aboutAction.get(action) ?? everything)(input as Input, caller, state)

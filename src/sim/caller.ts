@@ -1,0 +1,61 @@
+import { AwsError } from './errors.ts'
+import type { Caller } from './operation.ts'
+import type { Owner, SessionRow, State } from './state.ts'
+
+/** Whose key it is, and the secret its requests must be signed with. */
+export type Identified = { caller: Caller; secret: string }
+
+/** Finds the caller behind an access key id. Throws `InvalidClientTokenId` or `ExpiredToken`. `now` is the account's time. */
+export const findCaller = (
+  state: State,
+  { accessKeyId, sessionToken }: { accessKeyId: string; sessionToken?: string | undefined },
+  now: Date,
+): Identified => {
+  const session = state.sessions.get(accessKeyId)
+  if (session !== undefined) {
+    if (session.token !== sessionToken) throw invalidToken()
+    if (new Date(session.expiresAt) <= now)
+      throw new AwsError('ExpiredToken', 'The security token included in the request is expired')
+    return { caller: callerOf(state, session.owner, accessKeyId, session), secret: session.secret }
+  }
+  const key = state.accessKeys.get(accessKeyId)
+  if (key === undefined || key.status !== 'Active' || sessionToken !== undefined) throw invalidToken()
+  return { caller: callerOf(state, key.owner, accessKeyId), secret: key.secret }
+}
+
+const invalidToken = (): AwsError =>
+  new AwsError('InvalidClientTokenId', 'The security token included in the request is invalid.')
+
+const callerOf = (state: State, owner: Owner, accessKeyId: string, session?: SessionRow): Caller => {
+  const accountId = state.account.id
+  const common = {
+    owner,
+    accountId,
+    accessKeyId,
+    ...(session !== undefined && {
+      session: { kind: session.kind, mfa: session.mfa, issuedAt: session.issuedAt },
+    }),
+  }
+  if (owner.type === 'root') return { ...common, arn: `arn:aws:iam::${accountId}:root`, userId: accountId }
+  const user = state.userById(owner.userId)
+  if (user === undefined) throw invalidToken()
+  return {
+    ...common,
+    arn: `arn:aws:iam::${accountId}:user${user.path}${user.name}`,
+    userId: user.id,
+    userName: user.name,
+  }
+}
+
+/**
+ * What temporary credentials may not do, whatever the policies say: those of GetSessionToken without MFA may not call IAM, and in STS
+ * only AssumeRole and GetCallerIdentity (https://docs.aws.amazon.com/STS/latest/APIReference/API_GetSessionToken.html).
+ */
+export const checkSession = ({ session }: Caller, service: string, operation: string): void => {
+  if (session === undefined) return
+  if (service === 'iam' && session.kind === 'session-token' && !session.mfa) throw invalidToken()
+  if (service !== 'sts' || operation === 'AssumeRole' || operation === 'GetCallerIdentity') return
+  // AWS's sentence was seen for GetSessionToken; a console session's other calls are not restricted.
+  if (session.kind === 'session-token' || operation === 'GetSessionToken')
+    throw new AwsError('AccessDenied', `Cannot call ${operation} with session credentials`)
+}

@@ -1,0 +1,76 @@
+import { GetAccountAuthorizationDetailsCommand, type EntityType } from '@aws-sdk/client-iam'
+import { operation } from '../operation.ts'
+import type { GroupRow, State, UserRow } from '../state.ts'
+import { groupArn } from './group.ts'
+import { managedPolicies } from './managed-policies.ts'
+import { page } from './page.ts'
+import { attachedPolicies, encodeDocument, policyArn, policyUses, policyView } from './policy.ts'
+import { userView } from './user.ts'
+
+/** Everything about who may do what, in pages over all kinds together: groups, then AWS's policies in use, then users. */
+export const getAccountAuthorizationDetails = operation(
+  GetAccountAuthorizationDetailsCommand,
+  ({ Filter, ...paging }, { state }) => {
+    const wanted = (kind: EntityType) => !Filter?.length || Filter.includes(kind)
+    const uses = policyUses(state)
+    const used = managedPolicies.filter(policy => uses.attachments.has(policyArn(policy)))
+    type Entry = { group: GroupRow } | { user: UserRow } | { policy: (typeof used)[number] }
+    const all: Entry[] = [
+      ...(wanted('Group') ? [...state.groups.values()].map(group => ({ group })) : []),
+      ...(wanted('AWSManagedPolicy') ? used.map(policy => ({ policy })) : []),
+      ...(wanted('User') ? [...state.users.values()].map(user => ({ user })) : []),
+    ]
+    const key = (entry: Entry) =>
+      'group' in entry
+        ? `1 ${entry.group.name}`
+        : 'policy' in entry
+          ? `2 ${entry.policy.name}`
+          : `3 ${entry.user.name}`
+    const [shown, paged] = page(all, key, paging)
+    return {
+      GroupDetailList: shown.flatMap(entry => ('group' in entry ? [groupDetail(state, entry.group)] : [])),
+      Policies: shown.flatMap(entry => ('policy' in entry ? [policyDetail(entry.policy, uses)] : [])),
+      UserDetailList: shown.flatMap(entry =>
+        'user' in entry ? [userDetailWithPolicies(state, entry.user)] : [],
+      ),
+      RoleDetailList: [],
+      ...paged,
+    }
+  },
+)
+
+const inline = (policies: Record<string, string>) =>
+  Object.entries(policies).map(([PolicyName, document]) => ({
+    PolicyName,
+    PolicyDocument: encodeDocument(document),
+  }))
+
+const groupDetail = (state: State, group: Readonly<GroupRow>) => ({
+  Path: group.path,
+  GroupName: group.name,
+  GroupId: group.id,
+  Arn: groupArn(state, group),
+  CreateDate: new Date(group.createdAt),
+  GroupPolicyList: inline(group.inline),
+  AttachedManagedPolicies: attachedPolicies(group),
+})
+
+const userDetailWithPolicies = (state: State, user: Readonly<UserRow>) => ({
+  ...userView(state, user),
+  ...(Object.keys(user.inline).length > 0 && { UserPolicyList: inline(user.inline) }),
+  GroupList: user.groups.map(id => state.groupById(id)!.name),
+  AttachedManagedPolicies: attachedPolicies(user),
+  Tags: [...user.tags],
+})
+
+const policyDetail = (policy: (typeof managedPolicies)[number], uses: ReturnType<typeof policyUses>) => ({
+  ...policyView(policy, uses),
+  PolicyVersionList: [
+    {
+      Document: encodeDocument(JSON.stringify(policy.document)),
+      VersionId: policy.version,
+      IsDefaultVersion: true,
+      CreateDate: new Date(policy.updatedAt),
+    },
+  ],
+})

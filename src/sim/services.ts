@@ -1,0 +1,167 @@
+import type { Operation } from './operation.ts'
+import { deleteAlternateContact } from './account/delete-alternate-contact.ts'
+import { getAccountInformation } from './account/get-account-information.ts'
+import { getAlternateContact } from './account/get-alternate-contact.ts'
+import { getContactInformation } from './account/get-contact-information.ts'
+import { putAlternateContact } from './account/put-alternate-contact.ts'
+import { putContactInformation } from './account/put-contact-information.ts'
+import { addUserToGroup } from './iam/add-user-to-group.ts'
+import { attachGroupPolicy } from './iam/attach-group-policy.ts'
+import { attachUserPolicy } from './iam/attach-user-policy.ts'
+import { changePassword } from './iam/change-password.ts'
+import { createAccessKey } from './iam/create-access-key.ts'
+import { createAccountAlias } from './iam/create-account-alias.ts'
+import { createGroup } from './iam/create-group.ts'
+import { createLoginProfile } from './iam/create-login-profile.ts'
+import { createUser } from './iam/create-user.ts'
+import { createVirtualMFADevice } from './iam/create-virtual-mfa-device.ts'
+import { deactivateMFADevice } from './iam/deactivate-mfa-device.ts'
+import { deleteAccessKey } from './iam/delete-access-key.ts'
+import { deleteAccountAlias } from './iam/delete-account-alias.ts'
+import { deleteAccountPasswordPolicy } from './iam/delete-account-password-policy.ts'
+import { deleteGroupPolicy } from './iam/delete-group-policy.ts'
+import { deleteGroup } from './iam/delete-group.ts'
+import { deleteLoginProfile } from './iam/delete-login-profile.ts'
+import { deleteUserPolicy } from './iam/delete-user-policy.ts'
+import { deleteUser } from './iam/delete-user.ts'
+import { deleteVirtualMFADevice } from './iam/delete-virtual-mfa-device.ts'
+import { detachGroupPolicy } from './iam/detach-group-policy.ts'
+import { detachUserPolicy } from './iam/detach-user-policy.ts'
+import { enableMFADevice } from './iam/enable-mfa-device.ts'
+import { generateCredentialReport } from './iam/generate-credential-report.ts'
+import { getAccessKeyLastUsed } from './iam/get-access-key-last-used.ts'
+import { getAccountAuthorizationDetails } from './iam/get-account-authorization-details.ts'
+import { getAccountPasswordPolicy } from './iam/get-account-password-policy.ts'
+import { getAccountSummary } from './iam/get-account-summary.ts'
+import { getCredentialReport } from './iam/get-credential-report.ts'
+import { getGroupPolicy } from './iam/get-group-policy.ts'
+import { getGroup } from './iam/get-group.ts'
+import { getLoginProfile } from './iam/get-login-profile.ts'
+import { getMFADevice } from './iam/get-mfa-device.ts'
+import { getPolicyVersion } from './iam/get-policy-version.ts'
+import { getPolicy } from './iam/get-policy.ts'
+import { getUserPolicy } from './iam/get-user-policy.ts'
+import { getUser } from './iam/get-user.ts'
+import { listAccessKeys } from './iam/list-access-keys.ts'
+import { listAccountAliases } from './iam/list-account-aliases.ts'
+import { listAttachedGroupPolicies } from './iam/list-attached-group-policies.ts'
+import { listAttachedUserPolicies } from './iam/list-attached-user-policies.ts'
+import { listEntitiesForPolicy } from './iam/list-entities-for-policy.ts'
+import { listGroupPolicies } from './iam/list-group-policies.ts'
+import { listGroupsForUser } from './iam/list-groups-for-user.ts'
+import { listGroups } from './iam/list-groups.ts'
+import { listMFADevices } from './iam/list-mfa-devices.ts'
+import { listPolicies } from './iam/list-policies.ts'
+import { listUserPolicies } from './iam/list-user-policies.ts'
+import { listUserTags } from './iam/list-user-tags.ts'
+import { listUsers } from './iam/list-users.ts'
+import { listVirtualMFADevices } from './iam/list-virtual-mfa-devices.ts'
+import { putGroupPolicy } from './iam/put-group-policy.ts'
+import { putUserPolicy } from './iam/put-user-policy.ts'
+import { removeUserFromGroup } from './iam/remove-user-from-group.ts'
+import { resyncMFADevice } from './iam/resync-mfa-device.ts'
+import { tagUser } from './iam/tag-user.ts'
+import { untagUser } from './iam/untag-user.ts'
+import { updateAccessKey } from './iam/update-access-key.ts'
+import { updateAccountPasswordPolicy } from './iam/update-account-password-policy.ts'
+import { updateGroup } from './iam/update-group.ts'
+import { updateLoginProfile } from './iam/update-login-profile.ts'
+import { updateUser } from './iam/update-user.ts'
+import { getAccessKeyInfo } from './sts/get-access-key-info.ts'
+import { getCallerIdentity } from './sts/get-caller-identity.ts'
+import { getSessionToken } from './sts/get-session-token.ts'
+
+/** A service the simulator answers for. `xmlns` stands in its XML; a JSON service has none. */
+export type Service = { xmlns?: string; version: string; operations: Record<string, Operation> }
+
+/** The simulated operations, by service and name. */
+export const services = {
+  account: {
+    version: '2021-02-01',
+    operations: {
+      DeleteAlternateContact: deleteAlternateContact,
+      GetAccountInformation: getAccountInformation,
+      GetAlternateContact: getAlternateContact,
+      GetContactInformation: getContactInformation,
+      PutAlternateContact: putAlternateContact,
+      PutContactInformation: putContactInformation,
+    },
+  },
+  iam: {
+    xmlns: 'https://iam.amazonaws.com/doc/2010-05-08/',
+    version: '2010-05-08',
+    operations: {
+      AddUserToGroup: addUserToGroup,
+      AttachGroupPolicy: attachGroupPolicy,
+      AttachUserPolicy: attachUserPolicy,
+      ChangePassword: changePassword,
+      CreateAccessKey: createAccessKey,
+      CreateAccountAlias: createAccountAlias,
+      CreateGroup: createGroup,
+      CreateLoginProfile: createLoginProfile,
+      CreateUser: createUser,
+      CreateVirtualMFADevice: createVirtualMFADevice,
+      DeactivateMFADevice: deactivateMFADevice,
+      DeleteAccessKey: deleteAccessKey,
+      DeleteAccountAlias: deleteAccountAlias,
+      DeleteAccountPasswordPolicy: deleteAccountPasswordPolicy,
+      DeleteGroup: deleteGroup,
+      DeleteGroupPolicy: deleteGroupPolicy,
+      DeleteLoginProfile: deleteLoginProfile,
+      DeleteUser: deleteUser,
+      DeleteUserPolicy: deleteUserPolicy,
+      DeleteVirtualMFADevice: deleteVirtualMFADevice,
+      DetachGroupPolicy: detachGroupPolicy,
+      DetachUserPolicy: detachUserPolicy,
+      EnableMFADevice: enableMFADevice,
+      GenerateCredentialReport: generateCredentialReport,
+      GetAccessKeyLastUsed: getAccessKeyLastUsed,
+      GetAccountAuthorizationDetails: getAccountAuthorizationDetails,
+      GetAccountPasswordPolicy: getAccountPasswordPolicy,
+      GetAccountSummary: getAccountSummary,
+      GetCredentialReport: getCredentialReport,
+      GetGroup: getGroup,
+      GetGroupPolicy: getGroupPolicy,
+      GetLoginProfile: getLoginProfile,
+      GetMFADevice: getMFADevice,
+      GetPolicy: getPolicy,
+      GetPolicyVersion: getPolicyVersion,
+      GetUser: getUser,
+      GetUserPolicy: getUserPolicy,
+      ListAccessKeys: listAccessKeys,
+      ListAccountAliases: listAccountAliases,
+      ListAttachedGroupPolicies: listAttachedGroupPolicies,
+      ListAttachedUserPolicies: listAttachedUserPolicies,
+      ListEntitiesForPolicy: listEntitiesForPolicy,
+      ListGroupPolicies: listGroupPolicies,
+      ListGroups: listGroups,
+      ListGroupsForUser: listGroupsForUser,
+      ListMFADevices: listMFADevices,
+      ListPolicies: listPolicies,
+      ListUserPolicies: listUserPolicies,
+      ListUserTags: listUserTags,
+      ListUsers: listUsers,
+      ListVirtualMFADevices: listVirtualMFADevices,
+      PutGroupPolicy: putGroupPolicy,
+      PutUserPolicy: putUserPolicy,
+      RemoveUserFromGroup: removeUserFromGroup,
+      ResyncMFADevice: resyncMFADevice,
+      TagUser: tagUser,
+      UntagUser: untagUser,
+      UpdateAccessKey: updateAccessKey,
+      UpdateAccountPasswordPolicy: updateAccountPasswordPolicy,
+      UpdateGroup: updateGroup,
+      UpdateLoginProfile: updateLoginProfile,
+      UpdateUser: updateUser,
+    },
+  },
+  sts: {
+    xmlns: 'https://sts.amazonaws.com/doc/2011-06-15/',
+    version: '2011-06-15',
+    operations: {
+      GetAccessKeyInfo: getAccessKeyInfo,
+      GetCallerIdentity: getCallerIdentity,
+      GetSessionToken: getSessionToken,
+    },
+  },
+} satisfies Record<string, Service>

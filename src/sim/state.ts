@@ -1,0 +1,179 @@
+/** Everything the simulated account remembers: plain JSON rows in tables. Dates are ISO strings. Rows are never changed in place: `put` a new one. */
+
+import type { ContactInformation } from '@aws-sdk/client-account'
+
+export type Tag = { Key: string; Value: string }
+
+/** Who a credential or a device belongs to. A user is named by its UserId, so that a new user of an old name inherits nothing. */
+export type Owner = { type: 'root' } | { type: 'user'; userId: string }
+
+/** The facts there is one of. */
+export type AccountFacts = {
+  /** Twelve digits. */
+  id: string
+  name: string
+  createdAt: string
+  /** The simulated owner's sign-in, as a welcome mail would show it. */
+  rootEmail: string
+  rootPassword: string
+  rootPasswordLastUsed?: string
+  alias?: string
+  /** Absent while no policy is set: AWS's default policy then applies. */
+  passwordPolicy?: PasswordPolicyRow
+  /** Whether IAM identities may see the billing pages. */
+  billingAccess: boolean
+  /** How far the account's time is ahead of the machine's, in seconds. */
+  clockAheadSeconds: number
+  contact?: ContactInformation
+  alternateContacts: Record<string, Record<string, string>>
+  credentialReport?: { startedAt: string; content: string; generatedAt: string }
+}
+
+/** As `iam:UpdateAccountPasswordPolicy` sets it: whole, with AWS's defaults for what was left out. */
+export type PasswordPolicyRow = {
+  MinimumPasswordLength: number
+  RequireSymbols: boolean
+  RequireNumbers: boolean
+  RequireUppercaseCharacters: boolean
+  RequireLowercaseCharacters: boolean
+  AllowUsersToChangePassword: boolean
+  MaxPasswordAge?: number
+  PasswordReusePrevention?: number
+  HardExpiry?: boolean
+}
+
+export type LoginProfile = {
+  password: string
+  /** Newest first, the present one not among them. */
+  previous: string[]
+  createdAt: string
+  changedAt: string
+  resetRequired: boolean
+}
+
+export type UserRow = {
+  name: string
+  path: string
+  id: string
+  createdAt: string
+  tags: Tag[]
+  /** Group ids. */
+  groups: string[]
+  /** Policy ARNs. */
+  attached: string[]
+  /** Policy name to document, as sent. */
+  inline: Record<string, string>
+  permissionsBoundary?: string
+  loginProfile?: LoginProfile
+  passwordLastUsed?: string
+  /** Access key ids, oldest first. */
+  accessKeys: string[]
+  /** Serial numbers of enabled devices, oldest first. */
+  mfaDevices: string[]
+}
+
+export type GroupRow = {
+  name: string
+  path: string
+  id: string
+  createdAt: string
+  attached: string[]
+  inline: Record<string, string>
+}
+
+export type AccessKeyRow = {
+  id: string
+  secret: string
+  owner: Owner
+  status: 'Active' | 'Inactive'
+  createdAt: string
+  lastUsed?: { at: string; region: string; service: string }
+}
+
+/** Temporary credentials: a console sign-in or `sts:GetSessionToken`. */
+export type SessionRow = {
+  /** `ASIA...` */
+  id: string
+  secret: string
+  token: string
+  owner: Owner
+  mfa: boolean
+  /** Console sessions may call IAM without MFA; `GetSessionToken` ones may not. */
+  kind: 'console' | 'session-token'
+  issuedAt: string
+  expiresAt: string
+}
+
+export type MFADeviceRow = {
+  /** `arn:aws:iam::ACCOUNT:mfa/NAME`; the row's key, in lower case. */
+  serialNumber: string
+  name: string
+  path: string
+  /** Base32, 64 characters. */
+  seed: string
+  createdAt: string
+  tags: Tag[]
+  owner?: Owner
+  enabledAt?: string
+  /** Steps of 30 s that the device's clock was ahead when it was enabled. */
+  drift?: number
+  /** The newest time step (seconds since 1970 / 30) whose code was accepted. */
+  lastStep?: number
+  /** When codes were checked in the last three minutes: ISO strings. */
+  attempts: string[]
+}
+
+export type Rows = {
+  account: AccountFacts
+  users: UserRow
+  groups: GroupRow
+  accessKeys: AccessKeyRow
+  sessions: SessionRow
+  mfaDevices: MFADeviceRow
+}
+export type TableName = keyof Rows
+
+/** One table as it is kept: rows by key. */
+export type Data = { [Name in TableName]: Map<string, Rows[Name]> }
+
+/** A change of one row; `null` deletes it. */
+export type Change = [table: TableName, key: string, row: Rows[TableName] | null]
+
+/** Reads and writes rows by key. Names are keys in lower case, since AWS's are unique without regard to case. */
+export type Table<Row> = {
+  get: (key: string) => Readonly<Row> | undefined
+  has: (key: string) => boolean
+  put: (key: string, row: Row) => void
+  delete: (key: string) => void
+  /** All rows, in no order to rely on. */
+  values: () => IterableIterator<Readonly<Row>>
+  readonly size: number
+}
+
+/** What an operation's handler sees of the account. */
+export type State = {
+  readonly account: Readonly<AccountFacts>
+  /** Changes some of the account's facts; a fact set to `undefined` is removed. */
+  setAccount: (facts: Partial<AccountFacts>) => void
+  readonly users: Table<UserRow>
+  readonly groups: Table<GroupRow>
+  readonly accessKeys: Table<AccessKeyRow>
+  readonly sessions: Table<SessionRow>
+  readonly mfaDevices: Table<MFADeviceRow>
+  /** The user with this UserId: an index beside the table. */
+  userById: (id: string) => Readonly<UserRow> | undefined
+  groupById: (id: string) => Readonly<GroupRow> | undefined
+}
+
+/** The simulated account's memory: all of a change or none, and a change that was answered is on disk. */
+export type Store = {
+  readonly state: State
+  /** Runs `change`; when it throws, every row is as before. When it returns, what it changed is stored. */
+  transact: <Result>(change: (state: State) => Result) => Result
+  /** Everything, for a snapshot. */
+  readonly data: Data
+  /** Puts other data in the place of everything, as one change: `emptyData(facts)` resets the account. */
+  replace: (data: Data) => void
+  /** Writes the snapshot, empties the journal, lets go of the lock. */
+  close: () => void
+}

@@ -1,0 +1,22 @@
+/** The simulated account could not be opened or stored; the message says what happened and what to do, and nothing was changed. */
+export class StoreError extends Error {
+  override name = 'StoreError'
+}
+
+const reasons: Record<string, string> = {
+  ENOSPC: 'the disk is full. Free some space and try again.',
+  EDQUOT: 'your disk quota is used up. Free some space and try again.',
+  EFBIG: 'the file would be larger than is allowed here. Raise the limit (ulimit -f) and try again.',
+  EACCES: 'you may not write there. Give yourself permission, or choose another place with --home.',
+  EPERM: 'you may not write there. Give yourself permission, or choose another place with --home.',
+  EROFS: 'it is on a read-only disk. Choose another place with --home.',
+  ENOTDIR: 'a part of its path is a file. Choose another place with --home.',
+  EISDIR: 'it is a folder. Move it away and try again.',
+  ELOOP: 'it is a link. Move it away and try again.',
+}
+
+/** Says in words why a file could not be written or read: `failure('db.json could not be read', error)`. */
+export const failure = (what: string, cause: unknown): StoreError => {
+  const { code = '', message } = cause as NodeJS.ErrnoException
+  return new StoreError(`${what}: ${reasons[code] ?? `${message}.`}`, { cause })
+}

@@ -1,0 +1,165 @@
+import { join } from 'node:path'
+import { isDeepStrictEqual } from 'node:util'
+import { LowSync } from 'lowdb'
+import { freshAccount } from './fresh-account.ts'
+import { makeFolder, openJournal } from './journal.ts'
+import { takeLock } from './lock.ts'
+import { applyChange, emptyData } from './snapshot.ts'
+import { failure, StoreError } from './store-error.ts'
+import type { AccountFacts, Change, Data, Rows, State, Store, Table, TableName } from './state.ts'
+
+/** A store that forgets everything with the process. Without facts: account 111122223333, the same at every call. */
+export const openMemoryStore = (
+  facts: AccountFacts = freshAccount({
+    id: '111122223333',
+    now: new Date('2026-01-01T00:00:00Z'),
+    random: () => 0,
+  }),
+): Store => ({ ...openTables(emptyData(facts), () => {}), close: () => {} })
+
+/**
+ * The account kept in `dir`; a new one, with the facts that `create` gives, when there is none.
+ * `notice` says what could not be read and was kept aside. Throws a `StoreError` when another process has the account or the disk refuses.
+ */
+export const openStore = (
+  dir: string,
+  {
+    now,
+    create = () => freshAccount({ now: now() }),
+  }: { now: () => Date; create?: (() => AccountFacts) | undefined },
+): { store: Store; notice: string | undefined } => {
+  let release = () => {}
+  try {
+    makeFolder(dir)
+    release = takeLock(join(dir, 'db.lock'))
+    const journal = openJournal(dir, now)
+    const fresh = emptyData(create())
+    const db = new LowSync<Data>(journal, fresh)
+    db.read()
+    if (db.data === fresh) db.write()
+
+    /** The journal has everything: a snapshot that could not be written now is written another time. */
+    const compact = () => {
+      try {
+        db.write()
+      } catch {
+        return
+      }
+    }
+    let open = true
+    const tables = openTables(db.data, changes => {
+      if (!open) throw new StoreError('The practice account was closed. Open it again.')
+      journal.append(changes)
+      if (journal.isLong) compact()
+    })
+    const close = () => {
+      if (!open) return
+      open = false
+      if (!journal.isEmpty) compact()
+      journal.close()
+      release()
+    }
+    return { store: { ...tables, close }, notice: journal.notice }
+  } catch (error) {
+    release()
+    throw error instanceof StoreError ? error : failure(`${dir} could not be opened`, error)
+  }
+}
+
+type Undo = [table: TableName, key: string, before: Rows[TableName] | undefined]
+
+/** The tables in memory. `keep` stores the changes of a transaction; when it throws, they are taken back. */
+const openTables = (data: Data, keep: (changes: Change[]) => void): Omit<Store, 'close'> => {
+  /** What the transaction under way has changed, in order; undefined while there is none. */
+  let undo: Undo[] | undefined
+  const ids = { users: new Map<string, string>(), groups: new Map<string, string>() }
+
+  const index = (table: TableName, key: string, row: Rows[TableName] | null) => {
+    if (table !== 'users' && table !== 'groups') return
+    const before = data[table].get(key)
+    if (before !== undefined && ids[table].get(before.id) === key) ids[table].delete(before.id)
+    if (row !== null) ids[table].set((row as Rows['users' | 'groups']).id, key)
+  }
+  const apply = (...change: Change) => {
+    index(...change)
+    applyChange(data, change)
+  }
+  const change = (...[table, key, row]: Change) => {
+    if (undo === undefined) throw new Error(`${table} was changed outside a transaction.`)
+    undo.push([table, key, data[table].get(key)])
+    apply(table, key, row)
+  }
+
+  const table = <Name extends TableName>(name: Name): Table<Rows[Name]> => {
+    const rows: Map<string, Rows[Name]> = data[name]
+    return {
+      get: key => rows.get(key),
+      has: key => rows.has(key),
+      put: (key, row) => change(name, key, row),
+      delete: key => {
+        if (rows.has(key)) change(name, key, null)
+      },
+      values: () => rows.values(),
+      get size() {
+        return rows.size
+      },
+    }
+  }
+
+  const state: State = {
+    get account() {
+      return data.account.get('account')!
+    },
+    setAccount: facts => {
+      const all = Object.entries({ ...state.account, ...facts }).filter(([, fact]) => fact !== undefined)
+      change('account', 'account', Object.fromEntries(all) as AccountFacts)
+    },
+    users: table('users'),
+    groups: table('groups'),
+    accessKeys: table('accessKeys'),
+    sessions: table('sessions'),
+    mfaDevices: table('mfaDevices'),
+    userById: id => data.users.get(ids.users.get(id) ?? ''),
+    groupById: id => data.groups.get(ids.groups.get(id) ?? ''),
+  }
+  for (const name of ['users', 'groups'] as const)
+    for (const [key, row] of data[name]) ids[name].set(row.id, key)
+
+  const transact: Store['transact'] = work => {
+    if (undo !== undefined) throw new Error('A transaction was begun inside another.')
+    undo = []
+    try {
+      const result = work(state)
+      const changes = changesSince(undo, data)
+      if (changes.length > 0) keep(changes)
+      return result
+    } catch (error) {
+      for (const [table, key, before] of undo.toReversed()) apply(table, key, before ?? null)
+      throw error
+    } finally {
+      undo = undefined
+    }
+  }
+
+  return {
+    data,
+    state,
+    transact,
+    replace: other =>
+      transact(() => {
+        for (const name of Object.keys(data) as TableName[]) {
+          for (const key of data[name].keys()) if (!other[name].has(key)) change(name, key, null)
+          for (const [key, row] of other[name]) change(name, key, row)
+        }
+      }),
+  }
+}
+
+/** The rows that are no longer what they were, once each. */
+const changesSince = (undo: Undo[], data: Data): Change[] => {
+  const first = new Map(undo.toReversed().map(entry => [`${entry[0]} ${entry[1]}`, entry]))
+  return [...first.values()].toReversed().flatMap(([table, key, before]): Change[] => {
+    const now = data[table].get(key)
+    return isDeepStrictEqual(now, before) ? [] : [[table, key, now ?? null]]
+  })
+}

@@ -1,0 +1,148 @@
+import { existsSync, readdirSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { connect } from './aws/connect.ts'
+import { NotSignedIn, type Account, type Credentials, type Send } from './lab/account.ts'
+import { readCsv } from './lab/csv.ts'
+import { generatePassword } from './lab/password.ts'
+import { chosenIn, openProgress } from './lab/progress.ts'
+import type { Sitting } from './lab/sitting.ts'
+import { createConsole } from './sim/console.ts'
+import { freshAccount } from './sim/fresh-account.ts'
+import { createSimulator, requestHandler } from './sim/simulator.ts'
+import type { Store } from './sim/state.ts'
+import { emptyData } from './sim/snapshot.ts'
+import { openStore } from './sim/store.ts'
+
+/** Where a practice account is kept, and which one. */
+export type Place = { home: string; account: string; now: () => Date }
+
+/** A practice account that was asked for by name and is not there, or a name that cannot be one. */
+export class NoSuchPractice extends Error {
+  override name = 'NoSuchPractice'
+  readonly fix: string
+  constructor(message: string, fix: string) {
+    super(message)
+    this.fix = fix
+  }
+}
+
+const folderOf = ({ home, account }: Pick<Place, 'home' | 'account'>): string => {
+  if (!/^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$/.test(account))
+    throw new NoSuchPractice(
+      `"${account}" cannot be the name of a practice account.`,
+      'Use letters, digits, - and _, up to 64.',
+    )
+  return join(home, 'sim', account)
+}
+
+const progressFile = (home: string, accountId: string) => join(home, accountId, 'progress.jsonl')
+
+/** Opens a practice account's store. The account "practice" is made when there is none; any other has to be there. */
+const open = (place: Place): { store: Store; notice: string | undefined } => {
+  const folder = folderOf(place)
+  if (place.account !== 'practice' && !existsSync(folder))
+    throw new NoSuchPractice(
+      `There is no practice account "${place.account}".`,
+      `Make it: iam-lab sim new ${place.account}. Those there are: iam-lab sim list`,
+    )
+  return openStore(folder, {
+    now: place.now,
+    create: () => freshAccount({ now: place.now(), name: place.account }),
+  })
+}
+
+/**
+ * The lab at a simulated account: the same SDK clients as for a real one, on the simulator in place of a socket.
+ * `as: 'root'` is signed in already, through the account itself. `notice` says what could not be read and was kept aside.
+ */
+export const openSimulated = async ({
+  as,
+  ...place
+}: Place & { as?: 'root' | undefined }): Promise<{
+  sitting: Sitting
+  store: Store
+  notice: string | undefined
+  close: () => void
+}> => {
+  const { store, notice } = open(place)
+  const now = () => new Date(place.now().getTime() + store.state.account.clockAheadSeconds * 1000)
+  const handler = requestHandler(createSimulator(store, { clock: place.now }))
+  const connected = (credentials: Credentials) => connect({ credentials, requestHandler: handler })
+  let send: Send | undefined
+  const signedIn = (credentials: Credentials | undefined) => {
+    send = credentials && connected(credentials)
+  }
+  const { phone, billing, openAsRoot, ...console } = createConsole({
+    store,
+    now,
+    machineNow: place.now,
+    signedIn,
+  })
+  if (as === 'root') openAsRoot()
+  const account: Account = {
+    label: 'SIMULATOR',
+    send: call => (send === undefined ? Promise.reject(new NotSignedIn()) : send(call)),
+    as: connected,
+    console,
+    phone,
+    billing,
+  }
+  const sitting: Sitting = {
+    account,
+    progress: openProgress(progressFile(place.home, store.state.account.id), now),
+    held: {},
+    chosen: new Map(),
+    home: place.home,
+    now,
+    accountId: store.state.account.id,
+    passwordPolicy: undefined,
+    suggestedPassword: generatePassword(),
+    pause: milliseconds => new Promise(resolve => setTimeout(resolve, milliseconds)),
+  }
+  return { sitting, store, notice, close: store.close }
+}
+
+/** A new practice account. Refuses a name that is taken. */
+export const newSimulated = async (
+  place: Place & { accountId?: string | undefined },
+): Promise<{ accountId: string }> => {
+  const folder = folderOf(place)
+  if (existsSync(folder))
+    throw new NoSuchPractice(
+      `There is a practice account "${place.account}" already.`,
+      'Give another name, or reset that one.',
+    )
+  const { store } = openStore(folder, {
+    now: place.now,
+    create: () => freshAccount({ now: place.now(), id: place.accountId, name: place.account }),
+  })
+  store.close()
+  return { accountId: store.state.account.id }
+}
+
+/** Empties a practice account: it keeps its id, and loses its progress and the credentials file that was made from it. */
+export const resetSimulated = async (place: Place): Promise<{ accountId: string }> => {
+  const { store } = open(place)
+  try {
+    const { id, name } = store.state.account
+    const progress = openProgress(progressFile(place.home, id), place.now)
+    const csv = chosenIn(progress, 'credentials-csv')['Path']
+    if (csv !== undefined && store.state.accessKeys.has((await readCsv(csv))?.accessKeyId ?? '')) rmSync(csv)
+    store.replace(emptyData(freshAccount({ now: place.now(), id, name })))
+    progress.clear()
+    return { accountId: id }
+  } finally {
+    store.close()
+  }
+}
+
+/** The practice accounts by name. */
+export const listSimulated = (home: string): string[] => {
+  const folder = join(home, 'sim')
+  return existsSync(folder)
+    ? readdirSync(folder, { withFileTypes: true })
+        .filter(entry => entry.isDirectory())
+        .map(({ name }) => name)
+        .toSorted()
+    : []
+}

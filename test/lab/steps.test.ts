@@ -1,0 +1,108 @@
+import { expect, test } from 'vitest'
+import { steps } from '../../src/lab/lab.ts'
+import { carryOutUndo, planUndo } from '../../src/lab/run.ts'
+import { inWords, learner } from './learner.ts'
+
+type Row = { id: string; plan: string[]; undo: string[]; level: 'applied' | 'verified' | 'attested' }
+
+const table: Row[] = [
+  { id: 'root-sign-in', plan: ['console sign-in-as-root'], undo: [], level: 'verified' },
+  { id: 'account-alias', plan: ['CreateAccountAlias'], undo: ['DeleteAccountAlias'], level: 'applied' },
+  {
+    id: 'root-mfa',
+    plan: ['console activate-root-mfa'],
+    undo: ['console deactivate-root-mfa'],
+    level: 'verified',
+  },
+  {
+    id: 'billing-access',
+    plan: ['console activate-iam-access-to-billing'],
+    undo: ['console deactivate-iam-access-to-billing'],
+    level: 'attested',
+  },
+  {
+    id: 'password-policy',
+    plan: ['UpdateAccountPasswordPolicy'],
+    undo: ['DeleteAccountPasswordPolicy'],
+    level: 'applied',
+  },
+  {
+    id: 'admin-group',
+    plan: ['CreateGroup', 'AttachGroupPolicy'],
+    undo: ['DetachGroupPolicy', 'DeleteGroup'],
+    level: 'applied',
+  },
+  {
+    id: 'admin-user',
+    plan: ['CreateUser', 'AddUserToGroup', 'CreateLoginProfile', 'CreateAccessKey'],
+    undo: ['DeleteAccessKey', 'DeleteLoginProfile', 'RemoveUserFromGroup', 'DeleteUser'],
+    level: 'applied',
+  },
+  { id: 'credentials-csv', plan: ['here write'], undo: ['here delete'], level: 'applied' },
+  { id: 'root-sign-out', plan: ['console sign-out'], undo: [], level: 'applied' },
+  { id: 'admin-sign-in', plan: ['console sign-in-as-admin'], undo: [], level: 'verified' },
+  {
+    id: 'admin-mfa',
+    plan: ['CreateVirtualMFADevice', 'EnableMFADevice'],
+    undo: ['DeactivateMFADevice', 'DeleteVirtualMFADevice'],
+    level: 'applied',
+  },
+]
+
+test('the table has every step of the lab, in order', () => {
+  expect(table.map(({ id }) => id)).toEqual(steps.map(({ id }) => id))
+})
+
+test.each(table)('$id: fails before, holds after its own plan, then plans nothing', async row => {
+  const at = steps.findIndex(({ id }) => id === row.id)
+  const step = steps[at]!
+  const one = await learner()
+  if (at > 0) await one.reach(steps[at - 1]!.id)
+
+  expect((await one.verify(step)).holds).toBe(false)
+  expect(inWords(await one.plan(step))).toEqual(row.plan)
+  await one.do(step)
+  const { holds, evidence } = await one.verify(step)
+  expect([holds, ...new Set(evidence.map(({ level }) => level))]).toEqual([true, row.level])
+  expect(await one.plan(step)).toEqual([])
+  one.close()
+})
+
+test('every step but the sign-ins fails on a fresh account where root has only signed in', async () => {
+  const one = await learner()
+  await one.reach('root-sign-in')
+  const holding: string[] = []
+  for (const step of steps.slice(1)) {
+    const standing = await one.verify(step).catch(error => ({ holds: (error as Error).name }))
+    if (standing.holds === true) holding.push(step.id)
+  }
+  expect(holding).toEqual([])
+  one.close()
+})
+
+test('the whole lab is taken back in AWS’s order, and the account is as it began', async () => {
+  const before = await learner()
+  const began = everything(before.store)
+  before.close()
+
+  const one = await learner({ home: before.home })
+  await one.reach('admin-mfa')
+  one.close()
+
+  const root = await learner({ home: before.home, as: 'root' })
+  const plans = await planUndo(root.sitting, steps)
+  expect(Object.fromEntries(plans.map(([step, actions]) => [step.id, inWords(actions)]))).toEqual(
+    Object.fromEntries(table.map(({ id, undo }) => [id, undo])),
+  )
+  for await (const _ of carryOutUndo(plans, root.sitting, root.ask));
+  expect(everything(root.store)).toEqual(began)
+  expect(inWords((await planUndo(root.sitting, steps)).flatMap(([, actions]) => actions))).toEqual([])
+  root.close()
+})
+
+/** All rows but the sessions, and without when root last signed in. */
+const everything = (store: Awaited<ReturnType<typeof learner>>['store']) => {
+  const { rootPasswordLastUsed: _, ...account } = store.state.account
+  const { users, groups, accessKeys, mfaDevices } = store.data
+  return { account, users, groups, accessKeys, mfaDevices }
+}

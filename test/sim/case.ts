@@ -1,0 +1,55 @@
+import type { ApiCall } from '../../src/lab/account.ts'
+import type { State } from '../../src/sim/state.ts'
+
+/** A call, or one made from what the calls before it answered. */
+export type CaseCall = ApiCall<any> | ((outputs: any[]) => ApiCall<any>)
+
+/** One thing an operation does, as data: the same table runs in process and over HTTP. */
+export type Case = {
+  /** A sentence about behaviour. */
+  name: string
+  /** Rows that are there before the first call, for what would take too many calls. */
+  rows?: (state: State) => void
+  /** Calls by root that set the account up. */
+  given?: CaseCall[]
+  /** Who makes the call: a user by name, in a console session; root when left out. */
+  as?: string
+  call: CaseCall
+  /** The whole output, in the words of `plain`, or the error. */
+  expect: { output: unknown } | { code: string; status: number; message: string }
+  /** What root sees afterwards. */
+  afterwards?: { call: CaseCall; output: unknown }
+}
+
+const ids: [pattern: RegExp, name: string][] = [
+  [/^AIDA[A-Z2-7]{17}$/, '<UserId>'],
+  [/^AGPA[A-Z2-7]{17}$/, '<GroupId>'],
+  [/^AKIA[A-Z2-7]{16}$/, '<AccessKeyId>'],
+  [/^ASIA[A-Z2-7]{16}$/, '<SessionKeyId>'],
+]
+const secrets: Record<string, RegExp> = { SecretAccessKey: /^[A-Za-z0-9+/]{40}$/, Marker: /^[\w-]+$/ }
+
+const plainText = (text: string, member: string): string => {
+  if (secrets[member]?.test(text)) return `<${member}>`
+  return ids.find(([pattern]) => pattern.test(text))?.[1] ?? text
+}
+
+const plainDate = (date: Date): string => {
+  const age = Date.now() - date.getTime()
+  const text = date.toISOString().replace('.000Z', 'Z')
+  return age >= 0 && age < 60_000 && text.length === 20 ? '<now>' : text
+}
+
+/** An output without what differs from run to run: ids, secrets, markers, and dates of the last minute that end at the second. */
+export const plain = (value: unknown, member = ''): unknown => {
+  if (value instanceof Date) return plainDate(value)
+  if (value instanceof Uint8Array) return value
+  if (typeof value === 'string') return plainText(value, member)
+  if (Array.isArray(value)) return value.map(item => plain(item, member))
+  if (typeof value !== 'object' || value === null) return value
+  return Object.fromEntries(
+    Object.entries(value)
+      .filter(([name, item]) => name !== '$metadata' && item !== undefined)
+      .map(([name, item]) => [name, plain(item, name)]),
+  )
+}

@@ -1,0 +1,124 @@
+import { connect } from 'node:net'
+import { request } from 'node:http'
+import { GetCallerIdentityCommand } from '@aws-sdk/client-sts'
+import { expect, onTestFinished, test } from 'vitest'
+import { operation } from '../../src/sim/operation.ts'
+import { serve } from '../../src/sim/server.ts'
+import { longestBody } from '../../src/sim/simulator.ts'
+import { clientsOf, simulated } from './simulated.ts'
+
+const start = async () => {
+  const account = simulated({
+    operations: service =>
+      service === 'sts'
+        ? [operation(GetCallerIdentityCommand, (_, { caller }) => ({ Arn: caller.arn }))]
+        : [],
+  })
+  const served = await serve(account.exchange)
+  onTestFinished(served.close)
+  return { ...account, ...served }
+}
+
+/** One request of raw bytes; everything that comes back until the connection ends. */
+const raw = (port: number, text: string): Promise<string> =>
+  new Promise((resolve, reject) => {
+    let answer = ''
+    const socket = connect(port, '127.0.0.1', () => socket.write(text))
+    socket.on('data', chunk => (answer += chunk))
+    socket.on('close', () => resolve(answer))
+    socket.on('error', reject)
+  })
+const firstLine = (answer: string): string | undefined => answer.split('\r\n')[0]
+
+test('the SDK is answered over a socket as in process', async () => {
+  const { endpoint, rootCredentials } = await start()
+  const { sts } = clientsOf(endpoint, rootCredentials)
+  const { Arn, $metadata } = await sts.send(new GetCallerIdentityCommand({}))
+  expect(Arn).toBe('arn:aws:iam::111122223333:root')
+  expect($metadata.requestId).toMatch(/^[\da-f-]{36}$/)
+})
+
+test('a name other than loopback is refused, and no other origin is let in', async () => {
+  const { port } = await start()
+  const head = (host: string) =>
+    `POST / HTTP/1.1\r\nHost: ${host}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`
+  const answers = await Promise.all(
+    [
+      'attacker.example',
+      `127.0.0.1.attacker.example:${port}`,
+      `127.0.0.1:${port}`,
+      'localhost',
+      `[::1]:${port}`,
+    ].map(host => raw(port, head(host))),
+  )
+  expect(answers.map(firstLine)).toEqual([
+    'HTTP/1.1 403 Forbidden',
+    'HTTP/1.1 403 Forbidden',
+    'HTTP/1.1 403 Forbidden',
+    'HTTP/1.1 403 Forbidden',
+    'HTTP/1.1 403 Forbidden',
+  ])
+  expect(answers.map(answer => answer.includes('MissingAuthenticationToken'))).toEqual([
+    false,
+    false,
+    true,
+    true,
+    true,
+  ])
+  const preflight = await raw(
+    port,
+    `OPTIONS / HTTP/1.1\r\nHost: localhost\r\nOrigin: https://attacker.example\r\nAccess-Control-Request-Method: POST\r\nConnection: close\r\n\r\n`,
+  )
+  expect(preflight.toLowerCase()).not.toContain('access-control')
+})
+
+test('one connection serves many requests', async () => {
+  const { port } = await start()
+  const one = `GET / HTTP/1.1\r\nHost: localhost\r\n\r\n`
+  const answer = await raw(port, `${one}${one}GET / HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n`)
+  expect(answer.match(/HTTP\/1\.1 403 Forbidden/g)).toHaveLength(3)
+})
+
+test('a body that is too long is read to its end and refused', async () => {
+  const { port } = await start()
+  const status = await new Promise<number | undefined>((resolve, reject) => {
+    const call = request({ port, method: 'POST', path: '/' }, response => {
+      response.resume()
+      resolve(response.statusCode)
+    })
+    call.on('error', reject)
+    call.end(Buffer.alloc(10 * longestBody, 'a'))
+  })
+  expect(status).toBe(413)
+})
+
+test('a broken request is refused, and the next one is answered', async () => {
+  const { port, endpoint, rootCredentials } = await start()
+  const statuses = [
+    await raw(port, '\u0001\u0002\r\n\r\n'),
+    await raw(port, 'POST / HTTP/1.1\r\nHost: localhost\r\nContent-Length: x\r\n\r\n'),
+    await raw(port, `GET / HTTP/1.1\r\nHost: localhost\r\nX: ${'a'.repeat(20_000)}\r\n\r\n`),
+    await raw(port, 'GET / HTTP/1.1\r\nConnection: close\r\n\r\n'),
+  ]
+  expect(statuses.map(firstLine)).toEqual([
+    'HTTP/1.1 400 Bad Request',
+    'HTTP/1.1 400 Bad Request',
+    'HTTP/1.1 431 Request Header Fields Too Large',
+    'HTTP/1.1 400 Bad Request',
+  ])
+  await new Promise<void>(resolve => {
+    const socket = connect(port, '127.0.0.1', () => {
+      socket.write('POST / HTTP/1.1\r\nHost: localhost\r\nContent-Length: 100\r\n\r\nhalf', () =>
+        socket.destroy(),
+      )
+    })
+    socket.on('close', () => resolve())
+  })
+  const { sts } = clientsOf(endpoint, rootCredentials)
+  expect((await sts.send(new GetCallerIdentityCommand({}))).Arn).toBe('arn:aws:iam::111122223333:root')
+})
+
+test('a port in use is said', async () => {
+  const { port, exchange } = await start()
+  await expect(serve(exchange, { port })).rejects.toMatchObject({ code: 'EADDRINUSE' })
+})

@@ -1,0 +1,14 @@
+import { defineConfig } from 'vitest/config'
+
+const outside = process.env['OUTSIDE'] === '1'
+
+export default defineConfig({
+  test: {
+    include: outside ? ['test/outside/**/*.test.{ts,tsx}'] : ['test/**/*.test.{ts,tsx}'],
+    exclude: outside ? [] : ['test/outside/**'],
+    // The screen is tested with its colours, wherever the tests run.
+    env: { FORCE_COLOR: '3', AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: 'true' },
+    testTimeout: 30_000,
+    hookTimeout: 60_000,
+  },
+})
