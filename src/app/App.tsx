@@ -8,10 +8,18 @@ import { Header, type Label } from './parts/Header.tsx'
 import { fitKeys, KeyLine, type KeyHint } from './parts/KeyLine.tsx'
 import { phoneWidth } from './parts/PhonePanel.tsx'
 import { PhoneView } from './parts/PhoneView.tsx'
+import { WidthContext } from './parts/Prose.tsx'
 import { QrView } from './parts/QrView.tsx'
 import { Scroll } from './parts/Scroll.tsx'
 import { StepList, StepStrip } from './parts/StepList.tsx'
-import { BillingPanel, FinishPanel, GlossaryPanel, KeysPanel, LogPanel, QuitPanel } from './screens/panels.tsx'
+import {
+  BillingPanel,
+  FinishPanel,
+  GlossaryPanel,
+  KeysPanel,
+  LogPanel,
+  QuitPanel,
+} from './screens/panels.tsx'
 import { StepScreen } from './screens/StepScreen.tsx'
 import { devicesFor } from './phone.ts'
 import { type State } from './state.ts'
@@ -55,7 +63,14 @@ export const App = ({ label, marks, ...given }: Props) => {
   )
 }
 
-type ScreenProps = { label: Label; lab: Lab; state: State; steps: readonly Step[]; columns: number; rows: number }
+type ScreenProps = {
+  label: Label
+  lab: Lab
+  state: State
+  steps: readonly Step[]
+  columns: number
+  rows: number
+}
 
 const Screen = (props: ScreenProps) => {
   const { lab, state, columns, rows } = props
@@ -97,9 +112,11 @@ const Frame = ({ label, lab, state, steps, columns, rows, hints }: ScreenProps &
       <Box flexGrow={1} flexShrink={1} overflow="hidden">
         {list && <StepList steps={steps} state={state} width={listWidth} legend={body >= steps.length + 5} />}
         <Box flexDirection="column" flexGrow={1} flexShrink={1} paddingX={1} {...(list && leftBorder)}>
-          <Scroll at={state.scroll.at} follow={rowOfFocus(lab, state, width)} onMeasured={measured}>
-            <Pane lab={lab} state={state} steps={steps} width={width} />
-          </Scroll>
+          <WidthContext value={width}>
+            <Scroll at={state.scroll.at} follow={rowOfFocus(lab, state, width)} onMeasured={measured}>
+              <Pane lab={lab} state={state} steps={steps} width={width} titled={list} />
+            </Scroll>
+          </WidthContext>
           {!beside && phoneView}
         </Box>
         {beside && phoneView}
@@ -125,13 +142,13 @@ const rowOfFocus = (lab: Lab, { focus }: State, width: number): number | undefin
   return 2 + at * (width < 50 ? 2 : 1)
 }
 
-type PaneProps = { lab: Lab; state: State; steps: readonly Step[]; width: number }
+type PaneProps = { lab: Lab; state: State; steps: readonly Step[]; width: number; titled: boolean }
 
-const Pane = ({ lab, state, steps, width }: PaneProps) => {
+const Pane = ({ lab, state, steps, ...room }: PaneProps) => {
   const sitting = lab.sitting()
   switch (state.panel) {
     case 'keys':
-      return <KeysPanel context={lab.context()} />
+      return <KeysPanel context={{ ...lab.context(), state: { ...state, panel: undefined } }} />
     case 'glossary':
       return <GlossaryPanel />
     case 'log':
@@ -143,7 +160,9 @@ const Pane = ({ lab, state, steps, width }: PaneProps) => {
     case 'quit':
       return <QuitPanel />
     case undefined:
-      return <StepScreen steps={steps} state={state} form={lab.form()} phone={sitting?.account.phone} width={width} />
+      return (
+        <StepScreen steps={steps} state={state} form={lab.form()} phone={sitting?.account.phone} {...room} />
+      )
   }
 }
 
@@ -155,8 +174,10 @@ const StatusLine = ({ state, columns }: { state: State; columns: number }) => {
   return (
     <Box width={columns} height={1} paddingX={1} flexShrink={0} justifyContent="space-between">
       <Text wrap="truncate-end" color={waiting ? theme.warn : theme.muted}>
-        {waiting ?? state.notice}
+        {waiting}
         {waiting && <Elapsed key={state.phase.at} />}
+        {waiting && state.notice && '  '}
+        {state.notice}
       </Text>
       <Box flexShrink={0} paddingLeft={1}>
         <Text color={theme.accent}>{more}</Text>

@@ -5,7 +5,13 @@ import { lineOf } from './parts/edit.ts'
 import { currentStep, type Lines, type State } from './state.ts'
 
 /** The form that is on the screen: the step's own, or the page's that is asked. */
-export type FormNow = { fields: Fields; lines: Lines; values: Values; about: About; problems: Record<string, string> }
+export type FormNow = {
+  fields: Fields
+  lines: Lines
+  values: Values
+  about: About
+  problems: Record<string, string>
+}
 
 /** Text to the line that stands in a field at first. */
 export const linesOf = (values: Values): Lines =>

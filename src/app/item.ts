@@ -51,7 +51,11 @@ export const itemsFor = async (actions: Action[]): Promise<Item[]> => {
 }
 
 const changes = (before: Record<string, unknown>, after: Record<string, unknown>): Item['changes'] =>
-  [...new Set([...Object.keys(after), ...Object.keys(before)])].map(name => [name, said(before[name]), said(after[name])])
+  [...new Set([...Object.keys(after), ...Object.keys(before)])].map(name => [
+    name,
+    said(before[name]),
+    said(after[name]),
+  ])
 
 const said = (value: unknown): string => (value === undefined || value === null ? 'none' : String(value))
 

@@ -8,6 +8,7 @@ export type Command =
   | 'previous-field'
   | 'up'
   | 'down'
+  | 'scan'
   | 'hint'
   | 'phone'
   | 'mask'
@@ -73,7 +74,7 @@ const enterLabel = (context: Context): string => {
       return 'do this'
     case 'asking':
       if (phase.view === 'qr') return 'type the codes'
-      if (phone && codes && state.phone) return 'type what the phone shows'
+      if (phone && codes && state.phone) return 'type these codes'
       return Object.keys(phase.page.fields).length > 0 ? 'send' : 'done'
     case 'done':
       return nextOpen(state) === undefined ? 'finish' : 'next step'
@@ -84,22 +85,17 @@ const enterLabel = (context: Context): string => {
   }
 }
 
-const backLabel = ({ state }: Context): string => {
+const backLabel = ({ state, codes }: Context): string => {
   if (state.panel === 'quit') return 'stay'
   if (state.panel) return 'close'
-  if (state.focus) return 'leave the field'
+  if (state.focus && !codes) return 'leave the field'
   return underWay(state) ? 'cancel' : 'back'
 }
 
 const scrolls = ({ state: { panel } }: Context) => panel !== undefined && panel !== 'quit'
 const overflows = ({ state: { scroll } }: Context) => (scroll.last > 0 ? undefined : 'all of it is shown')
 
-const panelKey = (
-  command: Command & State['panel'],
-  keys: string,
-  label: string,
-  help: string,
-): Binding => ({
+const panelKey = (command: Command & State['panel'], keys: string, label: string, help: string): Binding => ({
   command,
   keys,
   matches: letter(keys),
@@ -128,7 +124,9 @@ export const bindings: readonly Binding[] = [
     label: backLabel,
     help: 'Back: leave the field, close what is open, cancel what is under way',
     off: ({ state }) =>
-      state.panel || state.focus || state.phone || state.phase.at !== 'reading' ? undefined : 'there is nothing to go back from',
+      state.panel || state.focus || state.phone || state.phase.at !== 'reading'
+        ? undefined
+        : 'there is nothing to go back from',
     whileTyping: true,
   },
   {
@@ -139,7 +137,8 @@ export const bindings: readonly Binding[] = [
     help: 'The next field of the form',
     off: firstOf(noPanel, opened, ({ state, fields }) => {
       if (!fields) return 'this step asks for nothing'
-      if (state.phase.at === 'asking') return state.phase.view === 'qr' ? 'the codes come next (Enter)' : undefined
+      if (state.phase.at === 'asking')
+        return state.phase.view === 'qr' ? 'the codes come next (Enter)' : undefined
       return busy(state) || state.phase.at === 'previewing' ? 'the form is behind (Esc)' : undefined
     }),
     whileTyping: true,
@@ -186,9 +185,23 @@ export const bindings: readonly Binding[] = [
     command: 'phone',
     keys: 'v',
     matches: letter('v'),
-    label: ({ state }) => (state.phone ? 'put the phone away' : 'phone'),
+    label: ({ state }) => (state.phone ? 'phone away' : 'phone'),
     help: 'The virtual phone: the codes of the practice account',
-    off: firstOf(noPanel, opened, ({ phone }) => (phone ? undefined : 'only the practice account has a virtual phone')),
+    off: firstOf(noPanel, opened, ({ phone }) =>
+      phone ? undefined : 'only the practice account has a virtual phone',
+    ),
+  },
+  {
+    command: 'scan',
+    keys: 's',
+    matches: letter('s'),
+    label: () => 'scan again',
+    help: 'The QR code once more, while its codes are typed',
+    off: firstOf(noPanel, ({ state: { phase } }) =>
+      phase.at === 'asking' && phase.page.shows && phase.view === 'form'
+        ? undefined
+        : 'no device is being set up',
+    ),
   },
   {
     command: 'hint',
@@ -204,15 +217,17 @@ export const bindings: readonly Binding[] = [
     command: 'copy',
     keys: 'c',
     matches: letter('c'),
-    label: () => 'copy commands',
+    label: () => 'copy',
     help: 'Copy the same as aws commands, secrets masked',
-    off: firstOf(noPanel, ({ lines }) => (lines > 0 ? undefined : 'the commands are known once there is a plan (Enter)')),
+    off: firstOf(noPanel, ({ lines }) =>
+      lines > 0 ? undefined : 'the commands are known once there is a plan (Enter)',
+    ),
   },
   {
     command: 'link',
     keys: 'o',
     matches: letter('o'),
-    label: () => 'open link',
+    label: () => 'link',
     help: 'Open the AWS page in a browser',
     off: noPanel,
   },
@@ -220,12 +235,12 @@ export const bindings: readonly Binding[] = [
     command: 'mask',
     keys: 'm',
     matches: letter('m'),
-    label: ({ state }) => (state.masked ? 'show secrets' : 'mask secrets'),
+    label: ({ state }) => (state.masked ? 'show secrets' : 'mask'),
     help: 'Show or mask secrets',
     off: firstOf(noPanel, ({ secrets }) => (secrets ? undefined : 'there is no secret on this page')),
   },
   {
-    ...panelKey('billing', 'b', 'billing page', 'The billing page, as whoever is signed in sees it'),
+    ...panelKey('billing', 'b', 'billing', 'The billing page, as whoever is signed in sees it'),
     off: firstOf(opened, ({ billing, state }) =>
       state.panel === 'quit'
         ? 'answer first (Enter or Esc)'
@@ -269,18 +284,22 @@ export const bindings: readonly Binding[] = [
 export const applies = (binding: Binding, context: Context, typing: boolean): boolean =>
   (!typing || binding.whileTyping === true) && binding.off(context) === undefined
 
+/** Keys that another one stands for, and those that are said where they are needed: beside the text that goes on. */
+const saidElsewhere: ReadonlySet<Command> = new Set(['up', 'previous-field', 'page-up', 'page-down'])
+
 /** What the key line shows: every key that applies now. Pairs that do the same in two directions are shown once. */
 export const keyLine = (context: Context, typing: boolean): { keys: string; label: string }[] => {
-  const shown = bindings.filter(binding => applies(binding, context, typing)).map(binding => ({
-    command: binding.command,
-    keys: binding.keys,
-    label: binding.label(context),
-  }))
+  const shown = bindings
+    .filter(binding => applies(binding, context, typing))
+    .map(binding => ({
+      command: binding.command,
+      keys: binding.keys,
+      label: binding.label(context),
+    }))
   return shown.flatMap(({ command, keys, label }) => {
-    if (command === 'up' || command === 'page-up' || command === 'previous-field') return []
-    if (command === 'down') return [{ keys: '↑↓', label }]
-    if (command === 'page-down') return [{ keys: 'PgUp PgDn', label: 'more' }]
-    return [{ keys, label }]
+    if (command === 'down') return context.state.focus ? [] : [{ keys: '↑↓', label }]
+    if (command === 'back' && context.state.panel && context.state.panel !== 'quit') return []
+    return saidElsewhere.has(command) ? [] : [{ keys, label }]
   })
 }
 
@@ -299,7 +318,8 @@ export const strokes = (input: string, key: Key): Stroke[] => {
   return (input.match(pieces) ?? []).map(text => {
     if (text === '\r') return { input: '', key: { ...key, return: true } }
     if (text === '\t') return { input: '', key: { ...key, tab: true } }
-    if (text < ' ') return { input: String.fromCodePoint(text.codePointAt(0)! + 96), key: { ...key, ctrl: true } }
+    if (text < ' ')
+      return { input: String.fromCodePoint(text.codePointAt(0)! + 96), key: { ...key, ctrl: true } }
     return { input: text, key }
   })
 }

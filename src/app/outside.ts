@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process'
 import { mkdirSync, writeFileSync } from 'node:fs'
+import { platform } from 'node:os'
 import { join } from 'node:path'
 
 /** What the screen does outside of itself. */
@@ -11,9 +12,12 @@ export type Outside = {
 }
 
 /** The person's desktop and clipboard. The clipboard is reached through the terminal (OSC 52), so it works over ssh too. */
-export const desktop = (stdout: NodeJS.WriteStream, platform: NodeJS.Platform): Outside => ({
+export const desktop = (stdout: NodeJS.WriteStream): Outside => ({
   openLink: url => {
-    const opener = spawn(platform === 'darwin' ? 'open' : 'xdg-open', [url], { detached: true, stdio: 'ignore' })
+    const opener = spawn(platform() === 'darwin' ? 'open' : 'xdg-open', [url], {
+      detached: true,
+      stdio: 'ignore',
+    })
     opener.on('error', () => {})
     opener.unref()
   },

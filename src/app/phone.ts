@@ -5,7 +5,8 @@ import { currentStep, type State } from './state.ts'
 /** The device whose codes a page wants: the one it sets up, else that of whoever signs in there. */
 export const deviceFor = (codes: PhoneCode[], page: Page, step: string): PhoneCode | undefined => {
   const name = page.shows && /^otpauth:\/\/totp\/([^@?]*)/.exec(page.shows.otpauth)?.[1]
-  const named = name && codes.find(({ serialNumber }) => serialNumber.endsWith(`/${decodeURIComponent(name)}`))
+  const named =
+    name && codes.find(({ serialNumber }) => serialNumber.endsWith(`/${decodeURIComponent(name)}`))
   if (named) return named
   const ofRoot = ({ serialNumber }: PhoneCode) => serialNumber.endsWith('/root-account-mfa-device')
   return codes.findLast(code => ofRoot(code) === (step === 'root-sign-in'))

@@ -1,34 +1,37 @@
 import { render } from 'ink'
 import { useState } from 'react'
-import { explain } from '../lab/explain.ts'
 import type { Step } from '../lab/step.ts'
 import { App } from './App.tsx'
 import { desktop } from './outside.ts'
 import type { Label } from './parts/Header.tsx'
 import { Start } from './screens/Start.tsx'
 import { marksFor } from './theme.ts'
-import type { Opened } from './use-lab.ts'
+import type { Exit, Opened } from './use-lab.ts'
 
 export type LabOnScreen = {
   label: Label
   steps: readonly Step[]
+  /** Opens the account. Called after the first frame; what it opened is closed when the screen has been left. */
   open: () => Promise<Opened>
   /** Begins with the choice between practising and a real account. */
   start?: boolean
   stdin: NodeJS.ReadStream
   stdout: NodeJS.WriteStream
-  stderr: NodeJS.WriteStream
   env: Record<string, string | undefined>
-  platform: NodeJS.Platform
 }
 
-/** Runs the lab on the whole screen and answers the exit code. The terminal is as it was afterwards, also after an error. */
-export const runLab = async (lab: LabOnScreen): Promise<number> => {
-  const { stdin, stdout, stderr } = lab
+/**
+ * Runs the lab on the whole screen and answers the exit code.
+ * The terminal is as it was before this settles; an error that ended the lab is thrown on after that.
+ */
+export const runLab = async ({ open, ...lab }: LabOnScreen): Promise<number> => {
+  const { stdin, stdout } = lab
+  let opened: Opened | undefined
   let ended: { code: number; error?: unknown } = { code: 0 }
   const instance = render(
     <Whole
       {...lab}
+      open={async () => (opened = await open())}
       onExit={(code, error) => {
         ended = { code, error }
         instance.unmount()
@@ -37,7 +40,6 @@ export const runLab = async (lab: LabOnScreen): Promise<number> => {
     {
       stdin,
       stdout,
-      stderr,
       alternateScreen: true,
       incrementalRendering: true,
       maxFps: 60,
@@ -48,19 +50,22 @@ export const runLab = async (lab: LabOnScreen): Promise<number> => {
   )
   try {
     await instance.waitUntilExit()
-  } catch (error) {
-    ended = { code: 1, error }
+  } finally {
+    opened?.close?.()
   }
-  if (ended.error !== undefined) {
-    const { message, fix } = explain(ended.error)
-    stderr.write(`${message}\n${fix}\n`)
-  }
+  if (ended.error !== undefined) throw ended.error
   return ended.code
 }
 
-type Whole = LabOnScreen & { onExit: (code: number, error?: unknown) => void }
-
-const Whole = ({ start = false, label, steps, open, stdout, env, platform, onExit }: Whole) => {
+const Whole = ({
+  start = false,
+  label,
+  steps,
+  open,
+  stdout,
+  env,
+  onExit,
+}: LabOnScreen & { onExit: Exit }) => {
   const [begun, setBegun] = useState(!start)
   if (!begun) return <Start onPractise={() => setBegun(true)} onExit={onExit} />
   return (
@@ -68,7 +73,7 @@ const Whole = ({ start = false, label, steps, open, stdout, env, platform, onExi
       label={label}
       steps={steps}
       open={open}
-      outside={desktop(stdout, platform)}
+      outside={desktop(stdout)}
       marks={marksFor(env)}
       onExit={onExit}
     />

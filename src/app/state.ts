@@ -15,7 +15,14 @@ export type Phase =
   | { at: 'previewing'; actions: Action[]; items: Item[] }
   /** `typed` is what was just sent on a page, should the page be asked again. */
   | { at: 'running'; items: Item[]; typed?: Lines }
-  | { at: 'asking'; items: Item[]; page: Page; problem: string | undefined; lines: Lines; view: 'qr' | 'form' }
+  | {
+      at: 'asking'
+      items: Item[]
+      page: Page
+      problem: string | undefined
+      lines: Lines
+      view: 'qr' | 'form'
+    }
   | { at: 'reading-back'; items: Item[]; waiting?: { claim: string; milliseconds: number } }
   /** `lasting` is evidence from before: the step was done when its page was opened. */
   | { at: 'done'; how: 'now' | 'already' | 'before'; evidence: Evidence[] }
@@ -77,6 +84,7 @@ export type Event =
   | { type: 'happened'; run: number; happening: Happening }
   | { type: 'asked'; run: number; page: Page; problem: string | undefined; lines: Lines }
   | { type: 'scanned' }
+  | { type: 'scan-again' }
   | { type: 'answered' }
   | { type: 'reading-back'; run: number }
   | { type: 'waiting'; run: number; claim: string; milliseconds: number }
@@ -147,7 +155,13 @@ export const reduce = (state: State, event: Event): State => {
   const { phase } = state
   switch (event.type) {
     case 'opened':
-      return { ...state, open: true, accountId: event.accountId, alias: event.alias, notice: event.notice ?? '' }
+      return {
+        ...state,
+        open: true,
+        accountId: event.accountId,
+        alias: event.alias,
+        notice: event.notice ?? '',
+      }
     case 'identified':
       return { ...state, identity: event.identity, accountId: event.accountId }
     case 'named':
@@ -160,38 +174,69 @@ export const reduce = (state: State, event: Event): State => {
       return { ...moved(state, event.cursor), moved: true }
     case 'focused': {
       const left = state.focus !== undefined && state.focus !== event.field ? [state.focus] : []
-      const base: State = phase.at === 'done' || phase.at === 'failed' ? { ...state, phase: { at: 'reading' } } : state
-      return { ...base, focus: event.field, touched: new Set([...state.touched, ...left]), scroll: top, notice: '' }
+      const base: State =
+        phase.at === 'done' || phase.at === 'failed' ? { ...state, phase: { at: 'reading' } } : state
+      return {
+        ...base,
+        focus: event.field,
+        touched: new Set([...state.touched, ...left]),
+        scroll: top,
+        notice: '',
+      }
     }
     case 'typed':
       return typed(state, { [event.field]: event.line })
     case 'codes-typed':
       return { ...typed(state, event.lines), phone: false, focus: undefined }
     case 'revealed':
-      return { ...state, touched: new Set([...state.touched, ...event.fields]), focus: event.focus, notice: '' }
+      return {
+        ...state,
+        touched: new Set([...state.touched, ...event.fields]),
+        focus: event.focus,
+        notice: '',
+      }
     case 'planning':
       return { ...state, ...turned, moved: true, run: state.run + 1, phase: { at: 'planning' } }
     case 'planned':
       return { ...state, ...turned, phase: { at: 'previewing', actions: event.actions, items: event.items } }
     case 'confirmed':
-      return phase.at === 'previewing' ? { ...state, ...turned, phase: { at: 'running', items: phase.items } } : state
+      return phase.at === 'previewing'
+        ? { ...state, ...turned, phase: { at: 'running', items: phase.items } }
+        : state
     case 'happened':
       return happened(state, event.happening)
     case 'asked':
       return asked(state, event)
     case 'scanned':
       return phase.at === 'asking'
-        ? { ...state, phase: { ...phase, view: 'form' }, focus: codeField(phase.page, phase.lines), scroll: top }
+        ? {
+            ...state,
+            phase: { ...phase, view: 'form' },
+            focus: codeField(phase.page, phase.lines),
+            scroll: top,
+          }
+        : state
+    case 'scan-again':
+      return phase.at === 'asking' && phase.page.shows
+        ? { ...state, ...turned, phase: { ...phase, view: 'qr' }, phone: false }
         : state
     case 'answered':
       return phase.at === 'asking'
-        ? { ...state, ...turned, phase: { at: 'running', items: phase.items, typed: phase.lines }, phone: false }
+        ? {
+            ...state,
+            ...turned,
+            phase: { at: 'running', items: phase.items, typed: phase.lines },
+            phone: false,
+          }
         : state
     case 'reading-back':
       return { ...state, phase: { at: 'reading-back', items: itemsOf(phase) } }
     case 'waiting': {
       const { claim, milliseconds } = event
-      return { ...state, phase: { at: 'reading-back', items: itemsOf(phase), waiting: { claim, milliseconds } } }
+      return {
+        ...state,
+        phase: { at: 'reading-back', items: itemsOf(phase), waiting: { claim, milliseconds } },
+      }
     }
     case 'finished': {
       const { how, evidence } = event
@@ -199,14 +244,20 @@ export const reduce = (state: State, event: Event): State => {
       return { ...state, ...turned, standing, phase: { at: 'done', how, evidence }, phone: false }
     }
     case 'failed': {
-      const items = itemsOf(phase).map(item => (item.status === 'sending' ? { ...item, status: 'failed' as const } : item))
+      const items = itemsOf(phase).map(item =>
+        item.status === 'sending' ? { ...item, status: 'failed' as const } : item,
+      )
       return { ...state, ...turned, phase: { at: 'failed', items, trouble: event.trouble }, phone: false }
     }
     case 'left':
       return { ...state, ...turned, run: state.run + 1, phase: { at: 'reading' }, phone: false }
     case 'hinted': {
       const id = currentStep(state)
-      return { ...state, hints: { ...state.hints, [id]: Math.min(3, (state.hints[id] ?? 0) + 1) }, scroll: top }
+      return {
+        ...state,
+        hints: { ...state.hints, [id]: Math.min(3, (state.hints[id] ?? 0) + 1) },
+        scroll: top,
+      }
     }
     case 'masked':
       return { ...state, masked: !state.masked }
@@ -217,7 +268,9 @@ export const reduce = (state: State, event: Event): State => {
     case 'scrolled':
       return { ...state, scroll: scrolledTo(state.scroll.at + event.by, state.scroll.last) }
     case 'measured':
-      return event.last === state.scroll.last ? state : { ...state, scroll: scrolledTo(state.scroll.at, event.last) }
+      return event.last === state.scroll.last
+        ? state
+        : { ...state, scroll: scrolledTo(state.scroll.at, event.last) }
     case 'noticed':
       return { ...state, notice: event.text }
   }
@@ -291,7 +344,8 @@ const happened = (state: State, happening: Happening): State => {
   const { phase } = state
   if (!('items' in phase)) return state
   const items = advanced(phase.items, happening)
-  const answered = happening.type === 'answered' ? items.find((item, index) => item !== phase.items[index]) : undefined
+  const answered =
+    happening.type === 'answered' ? items.find((item, index) => item !== phase.items[index]) : undefined
   const log = answered ? [...state.log, { step: currentStep(state), item: answered }] : state.log
   return { ...state, log, phase: { ...phase, items } }
 }

@@ -6,7 +6,7 @@ import { initialValues, type Values } from '../lab/field.ts'
 import { explain } from '../lab/explain.ts'
 import { evidenceOf, tasksSaid } from '../lab/progress.ts'
 import { carryOut, choose, plan, readBack, verify, type Standing } from '../lab/run.ts'
-import { about, type Sitting } from '../lab/sitting.ts'
+import { about, valuesOf, type Sitting } from '../lab/sitting.ts'
 import type { Step } from '../lab/step.ts'
 import { whoAmI } from '../lab/steps/root-sign-in.ts'
 import { fieldBeside, formNow, linesOf, type FormNow } from './form.ts'
@@ -15,10 +15,10 @@ import { bindings, strokes, type Command, type Context } from './keys.ts'
 import type { Outside } from './outside.ts'
 import { edit, lineOf, type Line } from './parts/edit.ts'
 import { deviceFor } from './phone.ts'
-import { currentStep, initialState, nextOpen, reduce, underWay, type Event, type State } from './state.ts'
+import { initialState, nextOpen, reduce, underWay, type Event, type State } from './state.ts'
 
 /** What `open` hands over: the sitting, and what the learner should know about how it was opened. */
-export type Opened = { sitting: Sitting; notice?: string | undefined }
+export type Opened = { sitting: Sitting; notice?: string | undefined; close?: () => void }
 
 /** How a lab ends: an exit code, or an error that nobody could do anything about. */
 export type Exit = (code: number, error?: unknown) => void
@@ -48,7 +48,13 @@ export type Lab = {
 
 /** Names what is on the screen, so that an Enter that was meant for something else does nothing. */
 export const screenOf = ({ run, cursor, phase, panel }: State): string =>
-  [run, cursor, phase.at, phase.at === 'asking' ? `${phase.view} ${phase.page.title} ${phase.problem ?? ''}` : '', panel ?? ''].join('|')
+  [
+    run,
+    cursor,
+    phase.at,
+    phase.at === 'asking' ? `${phase.view} ${phase.page.title} ${phase.problem ?? ''}` : '',
+    panel ?? '',
+  ].join('|')
 
 const noKey: Key = {
   upArrow: false,
@@ -107,11 +113,12 @@ export const createLab = ({ steps, open, outside, onExit }: Given): Lab => {
     const evidence = standing ? standing.evidence : recorded
     const holds = standing ? standing.holds : recorded.length > 0
     tell({ type: 'stood', step: step.id, evidence: holds ? evidence : undefined })
-    if (standing) name(step, standing)
+    name(step, sitting, holds)
   }
 
-  const name = (step: Step, { outputs }: Standing) => {
-    if (step.id === 'account-alias') tell({ type: 'named', alias: outputs['AccountAlias'] })
+  const name = (step: Step, sitting: Sitting, holds: boolean) => {
+    if (step.id !== 'account-alias') return
+    tell({ type: 'named', alias: holds ? valuesOf(step, sitting, steps)['AccountAlias'] : undefined })
   }
 
   const lookAround = async (sitting: Sitting): Promise<void> => {
@@ -151,7 +158,7 @@ export const createLab = ({ steps, open, outside, onExit }: Given): Lab => {
 
   const finish = (run: number, how: 'now' | 'already', step: Step, standing: Standing) => {
     if (standing.holds) {
-      name(step, standing)
+      name(step, sitting!, true)
       tell({ type: 'finished', run, how, evidence: standing.evidence })
       return
     }
@@ -174,7 +181,7 @@ export const createLab = ({ steps, open, outside, onExit }: Given): Lab => {
     tell({ type: 'planning' })
     const { run } = state
     work(run, async sitting => {
-      choose(own, now.values, sitting)
+      choose(own, now.values, sitting, steps)
       const actions = await plan(own, sitting, steps)
       if (actions.length === 0) return finish(run, 'already', own, await verify(own, sitting, steps))
       tell({ type: 'planned', run, actions, items: await itemsFor(actions) })
@@ -238,7 +245,10 @@ export const createLab = ({ steps, open, outside, onExit }: Given): Lab => {
     const names = codeFields()
     const codes = names.length === 1 ? [device.usable] : [device.code, device.next]
     if (codes.includes(undefined))
-      return tell({ type: 'noticed', text: `That code was used; the next one comes in ${device.secondsLeft} s.` })
+      return tell({
+        type: 'noticed',
+        text: `That code was used; the next one comes in ${device.secondsLeft} s.`,
+      })
     const lines = Object.fromEntries(names.map((name, index) => [name, lineOf(codes[index]!)]))
     tell({ type: 'codes-typed', lines })
   }
@@ -287,7 +297,10 @@ export const createLab = ({ steps, open, outside, onExit }: Given): Lab => {
   }
 
   const lines = (): string[] => {
-    const items = 'items' in state.phase ? state.phase.items : state.log.flatMap(logged => (logged.step === step().id ? [logged.item] : []))
+    const items =
+      'items' in state.phase
+        ? state.phase.items
+        : state.log.flatMap(logged => (logged.step === step().id ? [logged.item] : []))
     return items.flatMap(({ line }) => (line === undefined ? [] : [line]))
   }
 
@@ -318,6 +331,7 @@ export const createLab = ({ steps, open, outside, onExit }: Given): Lab => {
     'previous-field': () => focus(-1),
     up: () => go(-1),
     down: () => go(1),
+    scan: () => tell({ type: 'scan-again' }),
     hint: () => tell({ type: 'hinted' }),
     phone: () => {
       if (state.phase.at === 'asking' && state.phase.view === 'qr') tell({ type: 'scanned' })
@@ -339,11 +353,10 @@ export const createLab = ({ steps, open, outside, onExit }: Given): Lab => {
   const context = (): Context => {
     const now = form()
     const types = Object.values(now?.fields ?? {}).map(({ type }) => type)
-    const pageSecret = state.phase.at === 'asking' && state.phase.page.shows !== undefined
     return {
       state,
       fields: types.length > 0,
-      secrets: types.includes('password') || pageSecret,
+      secrets: types.includes('password'),
       codes: codeFields().length > 0,
       phone: sitting?.account.phone !== undefined,
       billing: sitting?.account.billing !== undefined,
@@ -369,7 +382,8 @@ export const createLab = ({ steps, open, outside, onExit }: Given): Lab => {
     const type = focused()
     const line = form()?.lines[state.focus ?? '']
     if (type === undefined || line === undefined) return false
-    if (key.return || key.escape || key.tab || key.upArrow || key.downArrow || key.pageUp || key.pageDown) return false
+    if (key.return || key.escape || key.tab || key.upArrow || key.downArrow || key.pageUp || key.pageDown)
+      return false
     if (type === 'switch') {
       if (input !== ' ' && !key.leftArrow && !key.rightArrow) return false
       set(lineOf(line.value === 'true' ? 'false' : 'true'))
@@ -393,7 +407,8 @@ export const createLab = ({ steps, open, outside, onExit }: Given): Lab => {
     if (full) {
       const names = codeFields()
       const after = names[names.indexOf(state.focus!) + 1]
-      if (after !== undefined && form()!.lines[after]!.value.length < 6) tell({ type: 'focused', field: after })
+      if (after !== undefined && form()!.lines[after]!.value.length < 6)
+        tell({ type: 'focused', field: after })
     }
     return true
   }

@@ -38,7 +38,7 @@ export const doStep = async (step: Step, round: Round): Promise<{ line: StepLine
       await round.fill(step)
       actions = await plan(step, sitting, steps)
       await round.agree(actions)
-      choose(step, valuesOf(step, sitting, steps), sitting)
+      choose(step, valuesOf(step, sitting, steps), sitting, steps)
       await carry(step, actions, round, calls)
       if (actions.length > 0)
         standing = await readBack(step, sitting, steps, (claim, wait) =>

@@ -18,13 +18,25 @@ import type { Evidence } from './step.ts'
 /** One line of the journal: what was chosen, sent, answered, said and seen. Names, ids and times; never a secret. */
 export type Entry = { at: string } & (
   | { type: 'chose'; step: string; values: Values }
-  | { type: 'sending'; step: string; call: string; before?: Record<string, unknown> }
-  | { type: 'answered'; step: string; call: string; outcome: string; ms: number; requestId?: string }
-  | { type: 'did-here'; step: string; what: string }
+  /** `input` has what is secret masked; `before` is what the call replaces whole. */
+  | { type: 'sending'; step: string; call: string; input: Made; before?: Made }
+  | {
+      type: 'answered'
+      step: string
+      call: string
+      outcome: string
+      ms: number
+      requestId?: string
+      made?: Made
+    }
+  | { type: 'did-here'; step: string; what: string; made?: Made }
   | { type: 'said'; step: string; task: ConsoleTask }
   | { type: 'saw'; step: string; evidence: Evidence[] }
   | { type: 'undone'; step: string }
 )
+
+/** What was asked for or made: names, ids, paths. */
+export type Made = Record<string, unknown>
 
 /** `Entry` without its time, which the journal adds. */
 export type News = Entry extends infer Each ? (Each extends Entry ? Omit<Each, 'at'> : never) : never
@@ -107,18 +119,30 @@ export const entriesOf = (progress: Progress, step: string): Entry[] => {
   return own.slice(own.findLastIndex(entry => entry.type === 'undone') + 1)
 }
 
-/** The calls of a step that were answered well: `iam:CreateGroup`. */
-export const callsDone = (progress: Progress, step: string): ReadonlySet<string> =>
-  new Set(
-    entriesOf(progress, step).flatMap(entry =>
-      entry.type === 'answered' && entry.outcome === 'ok' ? [entry.call] : [],
-    ),
-  )
+/** What this program made with one call of a step, oldest first: the inputs that were answered well, each with the id that the answer gave. */
+export const madeBy = (progress: Progress, step: string, call: string): Made[] => {
+  const made: Made[] = []
+  let sent: Made = {}
+  for (const entry of entriesOf(progress, step)) {
+    if (entry.type === 'sending' && entry.call === call) sent = entry.input
+    if (entry.type === 'answered' && entry.call === call && entry.outcome === 'ok')
+      made.push({ ...sent, ...entry.made })
+  }
+  return made
+}
+
+/** What a step made on this machine, oldest first. */
+export const madeHere = (progress: Progress, step: string): Made[] =>
+  entriesOf(progress, step).flatMap(entry => (entry.type === 'did-here' ? [entry.made ?? {}] : []))
 
 /** Whether anything of a step was done by this program: a call, or something on this machine. */
 export const doneHere = (progress: Progress, step: string): boolean =>
-  callsDone(progress, step).size > 0 ||
-  entriesOf(progress, step).some(entry => entry.type === 'did-here' || entry.type === 'said')
+  entriesOf(progress, step).some(
+    entry =>
+      (entry.type === 'answered' && entry.outcome === 'ok') ||
+      entry.type === 'did-here' ||
+      entry.type === 'said',
+  )
 
 /** What was last chosen in a step. */
 export const chosenIn = (progress: Progress, step: string): Values =>
@@ -129,11 +153,7 @@ export const evidenceOf = (progress: Progress, step: string): Evidence[] =>
   entriesOf(progress, step).findLast(entry => entry.type === 'saw')?.evidence ?? []
 
 /** What a call replaced, the first time this program sent it. */
-export const beforeOf = (
-  progress: Progress,
-  step: string,
-  call: string,
-): Record<string, unknown> | undefined =>
+export const beforeOf = (progress: Progress, step: string, call: string): Made | undefined =>
   entriesOf(progress, step).flatMap(entry =>
     entry.type === 'sending' && entry.call === call && entry.before !== undefined ? [entry.before] : [],
   )[0]

@@ -2,9 +2,9 @@ import { actionName, errorCode, NotSignedIn, orAbsent, type ApiCall } from './ac
 import { Refused, type Ask, type ConsoleTask, type Page } from './console.ts'
 import type { Values } from './field.ts'
 import { forget, hold } from './held.ts'
-import { chosenIn, doneHere, evidenceOf } from './progress.ts'
+import { chosenIn, doneHere, evidenceOf, type Made } from './progress.ts'
 import { iam } from './sdk.ts'
-import { seenBy, valuesOf, type Sitting } from './sitting.ts'
+import { about, seenBy, valuesOf, type Sitting } from './sitting.ts'
 import type { Action, Evidence, Step } from './step.ts'
 
 /** How a step stands: whether all of its claims hold, and what was seen. */
@@ -82,16 +82,19 @@ export const readBack = async (
   }
 }
 
-/** Writes down what was chosen for a step, without what is secret. */
-export const choose = (step: Step, values: Values, sitting: Sitting): void => {
-  sitting.chosen.set(step.id, values)
-  const open = Object.fromEntries(
-    Object.entries(values).filter(([name]) => step.fields[name]?.type !== 'password'),
-  )
-  if (
-    Object.keys(open).length > 0 &&
-    JSON.stringify(open) !== JSON.stringify(chosenIn(sitting.progress, step.id))
-  )
+/**
+ * Writes down what was chosen for a step, without what is secret. A value that only repeats what was worked out
+ * from other choices (the path that has the user's name in it) is no choice, and follows them.
+ */
+export const choose = (step: Step, values: Values, sitting: Sitting, steps: readonly Step[]): void => {
+  const known = about(sitting, steps)
+  const own = Object.entries(values).filter(([name, value]) => {
+    const initial = step.fields[name]?.initial
+    return typeof initial !== 'function' || initial(known) !== value
+  })
+  sitting.chosen.set(step.id, Object.fromEntries(own))
+  const open = Object.fromEntries(own.filter(([name]) => step.fields[name]?.type !== 'password'))
+  if (JSON.stringify(open) !== JSON.stringify(chosenIn(sitting.progress, step.id)))
     sitting.progress.record({ type: 'chose', step: step.id, values: open })
 }
 
@@ -105,8 +108,9 @@ export async function* carryOut(
   for (const action of actions) {
     if ('console' in action) yield* inConsole(step, action.console, sitting, ask)
     else if ('here' in action) {
-      await action.run(sitting.held)
-      sitting.progress.record({ type: 'did-here', step: step.id, what: action.here })
+      const { here: what } = action
+      const made = await action.run(sitting.held)
+      sitting.progress.record({ type: 'did-here', step: step.id, what, ...(made && { made }) })
       yield { type: 'here', what: action.here }
     } else if ('ask' in action) yield* withAnswers(step, action, sitting, ask)
     else yield* send(step, action.call, sitting, action.before)
@@ -120,11 +124,13 @@ async function* send(
   sitting: Sitting,
   before?: Record<string, unknown>,
 ): AsyncGenerator<Happening> {
+  const { redacted } = await import('./redact.ts')
   const name = actionName(call)
-  sitting.progress.record({ type: 'sending', step: step.id, call: name, ...(before && { before }) })
+  const input = redacted(call)
   yield { type: 'sending', call }
+  sitting.progress.record({ type: 'sending', step: step.id, call: name, input, ...(before && { before }) })
   const started = performance.now()
-  const answered = (outcome: string, requestId: string | undefined): Happening => {
+  const answered = (outcome: string, requestId: string | undefined, made?: Made): Happening => {
     const ms = Math.round(performance.now() - started)
     sitting.progress.record({
       type: 'answered',
@@ -133,17 +139,24 @@ async function* send(
       outcome,
       ms,
       ...(requestId && { requestId }),
+      ...(made && { made }),
     })
     return { type: 'answered', call, outcome, ms, requestId }
   }
   try {
     const output = await sitting.account.send(call)
     hold(sitting.held, call, output)
-    yield answered('ok', requestIdOf(output))
+    yield answered('ok', requestIdOf(output), idsIn(output))
   } catch (error) {
     yield answered(errorCode(error), requestIdOf(error))
     throw error
   }
+}
+
+/** The ids of what an answer shows to have been made; never its secrets. */
+const idsIn = (output: unknown): Made | undefined => {
+  const { AccessKey } = output as { AccessKey?: { AccessKeyId?: string } }
+  return AccessKey && { AccessKeyId: AccessKey.AccessKeyId }
 }
 
 const requestIdOf = (answer: unknown): string | undefined =>

@@ -1,7 +1,7 @@
 import { readOnly, type Account } from './account.ts'
 import { initialValues, type About, type PasswordPolicyInForce, type Values } from './field.ts'
 import type { Held } from './held.ts'
-import { beforeOf, callsDone, chosenIn, entriesOf, tasksSaid, type Progress } from './progress.ts'
+import { beforeOf, chosenIn, madeBy, madeHere, tasksSaid, type Progress } from './progress.ts'
 import type { Seen, Step } from './step.ts'
 
 /** One person's sitting at the lab: the account, the journal, what is held in memory and what has been chosen. */
@@ -50,7 +50,7 @@ export const seenBy = (step: Step, sitting: Sitting, steps: readonly Step[]): Se
   lookAs: credentials => readOnly(sitting.account.as(credentials)),
   said: tasksSaid(sitting.progress),
   held: sitting.held,
-  did: action => callsDone(sitting.progress, step.id).has(action),
-  didHere: entriesOf(sitting.progress, step.id).some(entry => entry.type === 'did-here'),
+  made: action => madeBy(sitting.progress, step.id, action),
+  madeHere: () => madeHere(sitting.progress, step.id),
   before: action => beforeOf(sitting.progress, step.id, action),
 })

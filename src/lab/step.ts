@@ -3,6 +3,7 @@ import type { ConceptId } from './concepts.ts'
 import type { ConsoleTask, Page } from './console.ts'
 import type { About, Fields, Values } from './field.ts'
 import type { Held } from './held.ts'
+import type { Made } from './progress.ts'
 
 /** How a tick was proved: done by a call of ours and read back, shown by an API, or the person's word. */
 export type Level = 'applied' | 'verified' | 'attested'
@@ -13,13 +14,13 @@ export type Level = 'applied' | 'verified' | 'attested'
  * - `call` with `ask`: a command that needs what a person types after an earlier call has answered (the codes of a device that was just made).
  *   `call` is the preview with stand-ins, `ask` the page, `complete` the command that is sent. This is the one form for a step with stages.
  * - `console`: a task of the AWS console.
- * - `here`: something on this machine, such as writing a file.
+ * - `here`: something on this machine, such as writing a file. `run` answers with what it made.
  */
 export type Action =
   | { call: ApiCall; before?: Record<string, unknown> }
   | { call: ApiCall; ask: (held: Held) => Page; complete: (values: Values, held: Held) => ApiCall }
   | { console: ConsoleTask }
-  | { here: string; run: (held: Held) => Promise<void> }
+  | { here: string; run: (held: Held) => Promise<Made | void> }
 
 /** One thing that was looked at, and whether it is as the lab wants it. */
 export type Finding = {
@@ -45,10 +46,10 @@ export type Seen = About & {
   said: ReadonlySet<ConsoleTask>
   /** Secrets of this run, in memory only. */
   held: Held
-  /** Whether this program made this call for this step, in this run or an earlier one: `did('iam:CreateGroup')`. */
-  did: (action: string) => boolean
-  /** Whether this step did something on this machine, in this run or an earlier one. */
-  didHere: boolean
+  /** What this program made with this call for this step, in this run or an earlier one, oldest first: `made('iam:CreateGroup')`. */
+  made: (action: string) => Made[]
+  /** What this step made on this machine, in this run or an earlier one. */
+  madeHere: () => Made[]
   /** What a replaced thing was before this step replaced it: `before('iam:UpdateAccountPasswordPolicy')`. */
   before: (action: string) => Record<string, unknown> | undefined
 }

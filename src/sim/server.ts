@@ -2,7 +2,8 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net'
 import { parse } from 'node:querystring'
 import type { WireRequest } from './signature.ts'
-import { longestBody, type Exchange } from './simulator.ts'
+import { longestBody, unstored, type Exchange, type WireResponse } from './simulator.ts'
+import { StoreError } from './store-error.ts'
 
 /** A running endpoint. */
 export type Served = { endpoint: string; port: number; close: () => Promise<void> }
@@ -46,10 +47,16 @@ const answer = async (
     return
   }
   const body = await bodyOf(incoming)
-  const { statusCode, headers, body: bytes } = await exchange(requestOf(incoming, body))
+  const { statusCode, headers, body: bytes } = await exchanged(exchange, requestOf(incoming, body))
   outgoing.writeHead(statusCode, { ...headers, 'content-length': bytes.length })
   outgoing.end(bytes)
 }
+
+const exchanged = (exchange: Exchange, request: WireRequest): Promise<WireResponse> =>
+  exchange(request).catch(error => {
+    if (error instanceof StoreError) return unstored(request, error)
+    throw error
+  })
 
 /** The whole body; of one that is too long, enough for the exchange to see that it is. */
 const bodyOf = async (incoming: IncomingMessage): Promise<Buffer> => {

@@ -14,13 +14,14 @@ import {
 import { services } from './services.ts'
 import { createVerify, readSignature, type Signature, type WireRequest } from './signature.ts'
 import type { AccessKeyRow, Store } from './state.ts'
+import { StoreError } from './store-error.ts'
 import { readForm, xmlError, type Form } from './wire/query.ts'
 import { jsonError, jsonErrorType } from './wire/rest-json.ts'
 
 /** What is sent back. The body must be bytes: the SDK takes no text. */
 export type WireResponse = { statusCode: number; headers: Record<string, string>; body: Uint8Array }
 
-/** An AWS account as a function: a request in, a response out. Never rejects. */
+/** An AWS account as a function: a request in, a response out. Rejects with nothing but the `StoreError` of an account that could not be stored. */
 export type Exchange = (request: WireRequest) => Promise<WireResponse>
 
 /** More bytes than a request may have. AWS states no limit; the longest parameter, a policy document, has 131,072 characters, each three bytes in a form. */
@@ -94,6 +95,8 @@ export const createSimulator = (
       signature = readSignature(request)
       return answer(request, signature, requestId)
     } catch (error) {
+      // In process it goes through to the caller as it is: the SDK would retry a 500 three times, and lose the sentence.
+      if (error instanceof StoreError) throw error
       if (!(error instanceof AwsError)) onBug(error)
       else if (error.keep !== undefined) store.transact(error.keep)
       return failed(
@@ -152,6 +155,10 @@ const internalFailure = (): AwsError =>
     'InternalFailure',
     'The request processing has failed because of an unknown error, exception or failure.',
   )
+
+/** What a `StoreError` is over HTTP, where nothing can be thrown: a 500 with its sentence. */
+export const unstored = (request: WireRequest, { message }: StoreError): WireResponse =>
+  failed(request, readSignature(request)?.service, new AwsError('ServiceFailure', message), randomUUID())
 
 /** The error in the words of the service that was asked; of the likeliest when the signature does not say. */
 const failed = (

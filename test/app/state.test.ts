@@ -10,10 +10,21 @@ const start = initialState(ids)
 const after = (events: Event[], from: State = start): State => events.reduce(reduce, from)
 
 const evidence: Evidence[] = [
-  { claim: 'It is so', holds: true, source: 'iam:GetUser', saw: 'it', level: 'applied', at: '2026-01-02T03:04:05.000Z' },
+  {
+    claim: 'It is so',
+    holds: true,
+    source: 'iam:GetUser',
+    saw: 'it',
+    level: 'applied',
+    at: '2026-01-02T03:04:05.000Z',
+  },
 ]
 const item: Item = { name: 'iam:CreateUser', kind: 'call', status: 'waiting' }
-const trouble = { code: 'NoSuchEntity', message: 'The user with name admin cannot be found.', fix: 'Make it.' }
+const trouble = {
+  code: 'NoSuchEntity',
+  message: 'The user with name admin cannot be found.',
+  fix: 'Make it.',
+}
 const codePage: Page = {
   title: 'Codes',
   url: 'https://console.aws.amazon.com/',
@@ -26,12 +37,12 @@ const codePage: Page = {
 }
 const empty = { Name: lineOf(''), Code: lineOf('') }
 
-const planned: Event[] = [
-  { type: 'planning' },
-  { type: 'planned', run: 1, actions: [], items: [item] },
-]
+const planned: Event[] = [{ type: 'planning' }, { type: 'planned', run: 1, actions: [], items: [item] }]
 const running: Event[] = [...planned, { type: 'confirmed' }]
-const askedFor: Event[] = [...running, { type: 'asked', run: 1, page: codePage, problem: undefined, lines: empty }]
+const askedFor: Event[] = [
+  ...running,
+  { type: 'asked', run: 1, page: codePage, problem: undefined, lines: empty },
+]
 
 const phases: [sentence: string, events: Event[], phase: State['phase']][] = [
   ['a step opens to be read', [], { at: 'reading' }],
@@ -100,7 +111,11 @@ const phases: [sentence: string, events: Event[], phase: State['phase']][] = [
   ],
   [
     'a page of a run that was left is not asked',
-    [...running, { type: 'left' }, { type: 'asked', run: 1, page: codePage, problem: undefined, lines: empty }],
+    [
+      ...running,
+      { type: 'left' },
+      { type: 'asked', run: 1, page: codePage, problem: undefined, lines: empty },
+    ],
     { at: 'reading' },
   ],
   [
@@ -171,7 +186,10 @@ test('a field is checked from its first letter, a code when it is sent', () => {
     { type: 'typed', field: 'Name', line: lineOf('x') },
   ])
   expect([...page.touched]).toEqual(['Name'])
-  expect([...reduce(page, { type: 'revealed', fields: ['Code'], focus: 'Code' }).touched]).toEqual(['Name', 'Code'])
+  expect([...reduce(page, { type: 'revealed', fields: ['Code'], focus: 'Code' }).touched]).toEqual([
+    'Name',
+    'Code',
+  ])
 })
 
 test('the first code has the focus as soon as codes are asked for', () => {
@@ -180,15 +198,32 @@ test('the first code has the focus as soon as codes are asked for', () => {
 })
 
 test('hints go from the first to the third and stay there', () => {
-  const hinted = (times: number) => after(Array.from({ length: times }, () => ({ type: 'hinted' }) as const)).hints
+  const hinted = (times: number) =>
+    after(Array.from({ length: times }, () => ({ type: 'hinted' }) as const)).hints
   expect([1, 2, 3, 4].map(times => hinted(times)['one'])).toEqual([1, 2, 3, 3])
 })
 
 test('scrolling stays within the text', () => {
   const long = after([{ type: 'measured', last: 10 }])
-  expect(after([{ type: 'scrolled', by: 8 }, { type: 'scrolled', by: 8 }], long).scroll).toEqual({ at: 10, last: 10 })
+  expect(
+    after(
+      [
+        { type: 'scrolled', by: 8 },
+        { type: 'scrolled', by: 8 },
+      ],
+      long,
+    ).scroll,
+  ).toEqual({ at: 10, last: 10 })
   expect(after([{ type: 'scrolled', by: -8 }], long).scroll).toEqual({ at: 0, last: 10 })
-  expect(after([{ type: 'scrolled', by: 8 }, { type: 'measured', last: 3 }], long).scroll).toEqual({ at: 3, last: 3 })
+  expect(
+    after(
+      [
+        { type: 'scrolled', by: 8 },
+        { type: 'measured', last: 3 },
+      ],
+      long,
+    ).scroll,
+  ).toEqual({ at: 3, last: 3 })
 })
 
 test('secrets are masked until they are asked for', () => {

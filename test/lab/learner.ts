@@ -43,7 +43,7 @@ export const learner = async ({ home = newHome(), as }: { home?: string; as?: 'r
 
 /** Plans a step and carries it out; gives what happened. */
 export const perform = async (step: Step, sitting: Sitting, ask: Ask): Promise<Happening[]> => {
-  choose(step, valuesOf(step, sitting, steps), sitting)
+  choose(step, valuesOf(step, sitting, steps), sitting, steps)
   const happened: Happening[] = []
   for await (const each of carryOut(step, await plan(step, sitting, steps), sitting, ask)) happened.push(each)
   return happened

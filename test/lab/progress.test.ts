@@ -1,7 +1,7 @@
 import { appendFileSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { beforeOf, callsDone, chosenIn, doneHere, openProgress, tasksSaid } from '../../src/lab/progress.ts'
+import { beforeOf, chosenIn, doneHere, madeBy, openProgress, tasksSaid } from '../../src/lab/progress.ts'
 import { newHome } from '../home.ts'
 
 const now = () => new Date('2026-01-02T03:04:05Z')
@@ -41,8 +41,9 @@ test('a whole line that cannot be read is an error that names file and line, and
 test('a step that was undone has nothing to its name', () => {
   const progress = openProgress(join(newHome(), 'p'), now)
   const before = { AccountAlias: 'old' }
+  const input = { AccountAlias: 'new' }
   progress.record({ type: 'chose', step: 'account-alias', values: { AccountAlias: 'new' } })
-  progress.record({ type: 'sending', step: 'account-alias', call: 'iam:CreateAccountAlias', before })
+  progress.record({ type: 'sending', step: 'account-alias', call: 'iam:CreateAccountAlias', input, before })
   progress.record({
     type: 'answered',
     step: 'account-alias',
@@ -53,14 +54,14 @@ test('a step that was undone has nothing to its name', () => {
   progress.record({ type: 'said', step: 'billing-access', task: 'activate-iam-access-to-billing' })
   const known = () => [
     chosenIn(progress, 'account-alias'),
-    [...callsDone(progress, 'account-alias')],
+    madeBy(progress, 'account-alias', 'iam:CreateAccountAlias'),
     beforeOf(progress, 'account-alias', 'iam:CreateAccountAlias'),
     doneHere(progress, 'account-alias'),
     [...tasksSaid(progress)],
   ]
   expect(known()).toEqual([
     { AccountAlias: 'new' },
-    ['iam:CreateAccountAlias'],
+    [input],
     before,
     true,
     ['activate-iam-access-to-billing'],
@@ -70,9 +71,18 @@ test('a step that was undone has nothing to its name', () => {
   expect(known()).toEqual([{}, [], undefined, false, []])
 })
 
-test('a call that failed is not done', () => {
+test('what was made is what was asked for and answered well, with the id that the answer gave', () => {
   const progress = openProgress(join(newHome(), 'p'), now)
-  const call = 'iam:CreateGroup'
-  progress.record({ type: 'answered', step: 'admin-group', call, outcome: 'LimitExceeded', ms: 1 })
-  expect([...callsDone(progress, 'admin-group')]).toEqual([])
+  const [step, call] = ['admin-user', 'iam:CreateAccessKey']
+  const answer = (UserName: string, outcome: string, made?: object) => {
+    progress.record({ type: 'sending', step, call, input: { UserName } })
+    progress.record({ type: 'answered', step, call, outcome, ms: 1, ...(made && { made: { ...made } }) })
+  }
+  answer('ada', 'LimitExceeded')
+  answer('bob', 'ok', { AccessKeyId: 'AKIAIOSFODNN7EXAMPLE' })
+  answer('ada', 'ok')
+  expect(madeBy(progress, step, call)).toEqual([
+    { UserName: 'bob', AccessKeyId: 'AKIAIOSFODNN7EXAMPLE' },
+    { UserName: 'ada' },
+  ])
 })

@@ -1,6 +1,10 @@
+import { readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { CreateGroupCommand } from '@aws-sdk/client-iam'
 import { expect, test } from 'vitest'
 import { steps } from '../../src/lab/lab.ts'
 import { carryOutUndo, planUndo } from '../../src/lab/run.ts'
+import { valuesOf } from '../../src/lab/sitting.ts'
 import { inWords, learner } from './learner.ts'
 
 type Row = { id: string; plan: string[]; undo: string[]; level: 'applied' | 'verified' | 'attested' }
@@ -99,6 +103,49 @@ test('the whole lab is taken back in AWS’s order, and the account is as it beg
   expect(inWords((await planUndo(root.sitting, steps)).flatMap(([, actions]) => actions))).toEqual([])
   root.close()
 })
+
+test('what was done under one name and again under another is all taken back', async () => {
+  const one = await learner({ as: 'root' })
+  const began = everything(one.store)
+  const choices = [
+    { group: 'Admins', user: 'ada', alias: 'first-name' },
+    { group: 'Owners', user: 'bob', alias: 'second-name' },
+  ]
+  for (const { group, user, alias } of choices) {
+    const chosen = {
+      'account-alias': { AccountAlias: alias },
+      'admin-group': { GroupName: group },
+      'admin-user': { UserName: user },
+    }
+    for (const [id, values] of Object.entries(chosen))
+      one.sitting.chosen.set(id, { ...valuesOf(byId(id), one.sitting, steps), ...values })
+    for (const id of ['account-alias', 'admin-group', 'admin-user', 'credentials-csv', 'admin-mfa']) {
+      await one.do(byId(id))
+    }
+  }
+  expect([...one.store.data.users.keys(), ...one.store.data.groups.keys()]).toEqual([
+    'ada',
+    'bob',
+    'admins',
+    'owners',
+  ])
+  for await (const _ of carryOutUndo(await planUndo(one.sitting, steps), one.sitting, one.ask));
+  expect(everything(one.store)).toEqual(began)
+  expect(readdirSync(join(one.home, one.sitting.accountId))).toEqual(['progress.jsonl'])
+  one.close()
+})
+
+test('a group that was there before keeps what it had', async () => {
+  const one = await learner({ as: 'root' })
+  await one.sitting.account.send(new CreateGroupCommand({ GroupName: 'Administrators' }))
+  const began = everything(one.store)
+  await one.do(byId('admin-group'))
+  for await (const _ of carryOutUndo(await planUndo(one.sitting, steps), one.sitting, one.ask));
+  expect(everything(one.store)).toEqual(began)
+  one.close()
+})
+
+const byId = (id: string) => steps.find(step => step.id === id)!
 
 /** All rows but the sessions, and without when root last signed in. */
 const everything = (store: Awaited<ReturnType<typeof learner>>['store']) => {

@@ -12,8 +12,12 @@ export type Case = {
   rows?: (state: State) => void
   /** Calls by root that set the account up. */
   given?: CaseCall[]
-  /** Who makes the call: a user by name, in a console session; root when left out. */
+  /** Seconds of the account's time between those and the call. */
+  later?: number
+  /** Who makes the call: a user by name; root when left out. */
   as?: string
+  /** What the call is signed with; a console session without MFA when left out. */
+  signedWith?: 'a long-term key' | 'a session with MFA' | 'temporary credentials'
   call: CaseCall
   /** The whole output, in the words of `plain`, or the error. */
   expect: { output: unknown } | { code: string; status: number; message: string }
@@ -27,7 +31,13 @@ const ids: [pattern: RegExp, name: string][] = [
   [/^AKIA[A-Z2-7]{16}$/, '<AccessKeyId>'],
   [/^ASIA[A-Z2-7]{16}$/, '<SessionKeyId>'],
 ]
-const secrets: Record<string, RegExp> = { SecretAccessKey: /^[A-Za-z0-9+/]{40}$/, Marker: /^[\w-]+$/ }
+const secrets: Record<string, RegExp> = {
+  SecretAccessKey: /^[A-Za-z0-9+/]{40}$/,
+  SessionToken: /^[A-Za-z0-9+/]{256}$/,
+  Base32StringSeed: /^[A-Z2-7]{64}$/,
+  QRCodePNG: /^\x89PNG\r\n\x1a\n/,
+  Marker: /^[\w-]+$/,
+}
 
 const plainText = (text: string, member: string): string => {
   if (secrets[member]?.test(text)) return `<${member}>`
@@ -37,13 +47,17 @@ const plainText = (text: string, member: string): string => {
 const plainDate = (date: Date): string => {
   const age = Date.now() - date.getTime()
   const text = date.toISOString().replace('.000Z', 'Z')
-  return age >= 0 && age < 60_000 && text.length === 20 ? '<now>' : text
+  if (text.length > 20) return text
+  // Sessions last whole quarters of an hour, less what the call took.
+  const quarters = Math.ceil(-age / 900_000)
+  if (quarters > 0 && quarters * 900_000 + age < 60_000) return `<in ${quarters * 900} s>`
+  return age >= 0 && age < 60_000 ? '<now>' : text
 }
 
-/** An output without what differs from run to run: ids, secrets, markers, and dates of the last minute that end at the second. */
+/** An output without what differs from run to run: ids, secrets, markers, dates of the last minute that end at the second, and the end of a session. Bytes are text, a byte a letter. */
 export const plain = (value: unknown, member = ''): unknown => {
   if (value instanceof Date) return plainDate(value)
-  if (value instanceof Uint8Array) return value
+  if (value instanceof Uint8Array) return plainText(Buffer.from(value).toString('latin1'), member)
   if (typeof value === 'string') return plainText(value, member)
   if (Array.isArray(value)) return value.map(item => plain(item, member))
   if (typeof value !== 'object' || value === null) return value

@@ -5,7 +5,8 @@ import { serve, type Served } from '../../src/sim/server.ts'
 import { services } from '../../src/sim/services.ts'
 import type { Exchange } from '../../src/sim/simulator.ts'
 import { plain, type Case, type CaseCall } from './case.ts'
-import { addSession, clientsOf, simulated, type Clients } from './simulated.ts'
+import type { Owner, State } from '../../src/sim/state.ts'
+import { addAccessKey, addSession, clientsOf, simulated, type Clients, type Simulated } from './simulated.ts'
 
 const folder = new URL('./cases/', import.meta.url)
 const files = readdirSync(folder).map(file => file.replace('.ts', ''))
@@ -34,7 +35,8 @@ const errorOf = (error: any) => ({
 })
 
 /** What came of a case: the result of its call, what is seen afterwards, and no bug. */
-const run = async ({ rows, given = [], as, call, afterwards }: Case, overHttp: boolean) => {
+const run = async (row: Case, overHttp: boolean) => {
+  const { rows, given = [], later = 0, call, afterwards } = row
   const bugs: unknown[] = []
   const { store, exchange, rootCredentials } = simulated({ onBug: error => bugs.push(error) })
   current = exchange
@@ -43,9 +45,13 @@ const run = async ({ rows, given = [], as, call, afterwards }: Case, overHttp: b
   const outputs: any[] = []
   const made = (one: CaseCall) => (typeof one === 'function' ? one(outputs) : one)
   const asRoot = sendAs(rootCredentials)
+  const setClock = (clockAheadSeconds: number) =>
+    store.transact(state => state.setAccount({ clockAheadSeconds }))
   if (rows) store.transact(rows)
+  setClock(-later)
   for (const one of given) outputs.push(await asRoot(made(one)))
-  const send = as === undefined ? asRoot : sendAs(sessionOf(store, as))
+  setClock(0)
+  const send = sendAs(credentialsOf(store, row) ?? rootCredentials)
   const result = await send(made(call)).then(output => {
     outputs.push(output)
     return { output: plain(output) }
@@ -56,11 +62,22 @@ const run = async ({ rows, given = [], as, call, afterwards }: Case, overHttp: b
 
 const expected = (row: Case) => ({ result: row.expect, seen: row.afterwards?.output, bugs: [] })
 
-const sessionOf = (store: Parameters<typeof addSession>[0], name: string): Credentials =>
-  addSession(store, {
-    id: 'ASIAI44QH8DHBEXAMPLE',
-    owner: { type: 'user', userId: store.state.users.get(name.toLowerCase())!.id },
-  })
+/** What the call of a case is signed with; undefined for root's own session. */
+const credentialsOf = (store: Simulated['store'], { as, signedWith }: Case): Credentials | undefined => {
+  if (as === undefined && signedWith === undefined) return undefined
+  const owner = ownerOf(store.state, as)
+  return signedWith === 'a long-term key'
+    ? addAccessKey(store, { owner })
+    : addSession(store, {
+        id: 'ASIAI44QH8DHBEXAMPLE',
+        owner,
+        mfa: signedWith === 'a session with MFA',
+        kind: signedWith === 'temporary credentials' ? 'session-token' : 'console',
+      })
+}
+
+const ownerOf = ({ users }: State, name: string | undefined): Owner =>
+  name === undefined ? { type: 'root' } : { type: 'user', userId: users.get(name.toLowerCase())!.id }
 
 test.each(cases)('%s, in process: %s', async (_, __, row) => {
   expect(await run(row, false)).toEqual(expected(row))

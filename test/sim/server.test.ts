@@ -5,6 +5,7 @@ import { expect, onTestFinished, test } from 'vitest'
 import { operation } from '../../src/sim/operation.ts'
 import { serve } from '../../src/sim/server.ts'
 import { longestBody } from '../../src/sim/simulator.ts'
+import { StoreError } from '../../src/sim/store-error.ts'
 import { clientsOf, simulated } from './simulated.ts'
 
 const start = async () => {
@@ -116,6 +117,20 @@ test('a broken request is refused, and the next one is answered', async () => {
   })
   const { sts } = clientsOf(endpoint, rootCredentials)
   expect((await sts.send(new GetCallerIdentityCommand({}))).Arn).toBe('arn:aws:iam::111122223333:root')
+})
+
+test.each([
+  [{}, 'Action=ListUsers&Version=2010-05-08', 'text/xml', '<Code>ServiceFailure</Code>'],
+  [{ 'content-type': 'application/json' }, '{}', 'application/json', '"__type":"ServiceFailure"'],
+])('%# an account that cannot be stored is a 500 with the sentence', async (headers, body, type, code) => {
+  const sentence = 'db.journal could not be written, and nothing was changed: the disk is full.'
+  const { endpoint, close } = await serve(() => Promise.reject(new StoreError(sentence)))
+  onTestFinished(close)
+  const response = await fetch(endpoint, { method: 'POST', headers, body })
+  const text = await response.text()
+  expect([response.status, response.headers.get('content-type')]).toEqual([500, type])
+  expect(text).toContain(code)
+  expect(text).toContain(sentence)
 })
 
 test('a port in use is said', async () => {

@@ -3,6 +3,7 @@ import {
   CreateUserCommand,
   DeleteUserCommand,
   GetUserCommand,
+  IAMClient,
   ListUsersCommand,
 } from '@aws-sdk/client-iam'
 import { GetCallerIdentityCommand, GetSessionTokenCommand } from '@aws-sdk/client-sts'
@@ -12,7 +13,8 @@ import type { ApiCall } from '../../src/lab/account.ts'
 import { AwsError } from '../../src/sim/errors.ts'
 import { operation } from '../../src/sim/operation.ts'
 import type { WireRequest } from '../../src/sim/signature.ts'
-import { longestBody, type WireResponse } from '../../src/sim/simulator.ts'
+import { createSimulator, longestBody, requestHandler, type WireResponse } from '../../src/sim/simulator.ts'
+import { StoreError } from '../../src/sim/store-error.ts'
 import { addAccessKey, addSession, addUser, clientsOf, simulated } from './simulated.ts'
 
 const uuid = /^[\da-f]{8}-[\da-f]{4}-4[\da-f]{3}-[89ab][\da-f]{3}-[\da-f]{12}$/
@@ -228,6 +230,37 @@ test('an operation that throws has changed nothing; a bug is a 500 and is report
   expect(bugs).toEqual([new TypeError('a bug')])
   expect(store.state.account.alias).toBeUndefined()
   expect(await send(root.iam, new DeleteUserCommand({ UserName: 'ada' }))).toBe('ok')
+})
+
+test('an account that cannot be stored is said to the caller in process as it is, and once', async () => {
+  const { store, rootCredentials } = start()
+  const error = new StoreError('db.journal could not be written, and nothing was changed: the disk is full.')
+  const refuse = (): never => {
+    throw error
+  }
+  const bugs: unknown[] = []
+  const exchange = createSimulator({ ...store, transact: refuse }, { onBug: bug => bugs.push(bug) })
+  let requests = 0
+  const handler = requestHandler(request => {
+    requests += 1
+    return exchange(request)
+  })
+  const iam = new IAMClient({ region: 'us-east-1', credentials: rootCredentials, requestHandler: handler })
+  await expect(iam.send(new CreateUserCommand({ UserName: 'ada' }))).rejects.toBe(error)
+  expect({ requests, bugs }).toEqual({ requests: 1, bugs: [] })
+})
+
+test('a wrong code that cannot be stored is said as such', async () => {
+  const { store, rootCredentials } = start()
+  const error = new StoreError('The practice account was closed. Open it again.')
+  const wrongCode = operation(DeleteUserCommand, () => {
+    throw new AwsError('InvalidAuthenticationCode', 'Authentication code for device is not valid.', () => {
+      throw error
+    })
+  })
+  const exchange = createSimulator(store, { operations: service => (service === 'iam' ? [wrongCode] : []) })
+  const { iam } = clientsOf(exchange, rootCredentials)
+  await expect(iam.send(new DeleteUserCommand({ UserName: 'ada' }))).rejects.toBe(error)
 })
 
 test('input is checked before the operation sees it', async () => {

@@ -1,6 +1,6 @@
 import { Box, Text } from 'ink'
-import type { ReactNode } from 'react'
 import { theme } from '../theme.ts'
+import { Prose } from './Prose.tsx'
 
 /** A thing said aside: a heading, and text beside a bar. */
 export const Card = ({
@@ -10,7 +10,7 @@ export const Card = ({
 }: {
   title: string
   color?: string
-  children: ReactNode
+  children: string
 }) => (
   <Box
     flexDirection="column"
@@ -26,6 +26,6 @@ export const Card = ({
     <Text bold color={color}>
       {title}
     </Text>
-    <Text>{children}</Text>
+    <Prose inset={2}>{children}</Prose>
   </Box>
 )

@@ -2,6 +2,7 @@ import { Box, Text } from 'ink'
 import { useContext } from 'react'
 import type { Evidence } from '../../lab/step.ts'
 import { MarksContext, theme } from '../theme.ts'
+import { Prose } from './Prose.tsx'
 
 /** What was seen, how far it proves the step, by which call and when. */
 export const EvidenceList = ({ evidence }: { evidence: Evidence[] }) => {
@@ -12,14 +13,18 @@ export const EvidenceList = ({ evidence }: { evidence: Evidence[] }) => {
         const color = !holds ? theme.bad : level === 'attested' ? theme.warn : theme.good
         return (
           <Box key={claim} marginTop={1}>
-            <Box flexShrink={0} width={11}>
+            <Box flexShrink={0} width={12}>
               <Text color={color}>
                 {marks[holds ? level : 'failed']} {holds ? level : 'not yet'}
               </Text>
             </Box>
             <Box flexDirection="column" flexShrink={1}>
-              <Text bold>{claim}</Text>
-              <Text color={theme.muted}>{source === 'you' ? saw : `${source}: ${saw}`}</Text>
+              <Prose bold inset={12}>
+                {claim}
+              </Prose>
+              <Prose color={theme.muted} inset={12}>
+                {source === 'you' ? saw : `${source}: ${saw}`}
+              </Prose>
               <Text color={theme.muted}>{stamp(at)}</Text>
             </Box>
           </Box>

@@ -23,14 +23,15 @@ type Props = {
   rows?: number
 }
 
-/** With less room for a value, labels stand above. */
-const narrowestValue = 19
+/** With less room for a value, labels stand above: text wants to be read, a number or a switch is short. */
+const narrowestValue = (fields: Fields) =>
+  Object.values(fields).every(({ type }) => type === 'integer' || type === 'switch') ? 6 : 19
 
 /** Everything the learner fills in on a page: labels, values, and what there is to say about the one in hand. */
 export const Form = ({ fields, lines, focus, problems, revealed, about, width, rows = Infinity }: Props) => {
   const marks = useContext(MarksContext)
   const labelWidth = Math.max(0, ...Object.values(fields).map(({ label }) => stringWidth(label)))
-  const stacked = width < 2 + labelWidth + 2 + narrowestValue
+  const stacked = width < 2 + labelWidth + 2 + narrowestValue(fields)
   const indent = stacked ? 2 : 2 + labelWidth + 2
   const valueWidth = Math.max(1, width - indent)
 
@@ -114,8 +115,9 @@ type ValueProps = {
 const Value = ({ field, line, focused, masked, width, problem, about }: ValueProps) => {
   if (field.type === 'switch') return <Switch on={line.value === 'true'} focused={focused} />
   if (field.type === 'code') return <CodeBoxes line={line} focused={focused} />
-  const words = field.defaultInWords
-  const note = masked && words !== undefined && line.value === defaultOf(field, about) ? ` ${words}` : ''
+  const words = ` ${field.defaultInWords}`
+  const untouched = masked && field.defaultInWords !== undefined && line.value === defaultOf(field, about)
+  const note = untouched && graphemes(line.value).length + 1 + stringWidth(words) <= width ? words : ''
   return (
     <Text wrap="truncate">
       <TextInput

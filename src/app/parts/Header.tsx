@@ -25,11 +25,12 @@ export const Header = ({ label, state, columns, tall }: Props) => {
         </Text>
         {columns >= 64 && <Text bold>{'  '}iam-lab</Text>}
         {middle && <Text>{`  ${middle}`}</Text>}
-        <Text color={theme.muted}>{`  ${who(state)}`}</Text>
+        <Text color={theme.muted}>{`  ${columns < 64 ? who(state).replace('user/', '') : who(state)}`}</Text>
       </Text>
       <Box flexShrink={0} paddingLeft={1}>
         <Text>
-          <Text bold>{doneCount(state)}</Text> of {state.steps.length}
+          <Text bold>{doneCount(state)}</Text>
+          {`${columns < 64 ? '/' : ' of '}${state.steps.length}`}
         </Text>
       </Box>
     </Box>

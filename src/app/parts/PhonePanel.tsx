@@ -19,9 +19,7 @@ export const PhonePanel = ({ codes }: { codes: PhoneCode[] }) => (
     borderColor={theme.accent}
     paddingX={1}
   >
-    {codes.length === 0 && (
-      <Text color={theme.muted}>No device yet. Once one is set up, its codes are here.</Text>
-    )}
+    {codes.length === 0 && <Text color={theme.muted}>No device is set up yet.</Text>}
     {codes.map(code => (
       <Device key={code.serialNumber} {...code} />
     ))}

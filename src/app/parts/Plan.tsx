@@ -2,8 +2,9 @@ import { Box, Text } from 'ink'
 import { useContext } from 'react'
 import type { Item } from '../item.ts'
 import { MarksContext, theme } from '../theme.ts'
+import { Prose, WidthContext } from './Prose.tsx'
 
-const lead = { call: '', console: 'In the AWS console: ', here: 'On this machine: ' }
+const lead = { console: 'In the AWS console: ', here: 'On this machine: ' }
 const markOf = { waiting: 'pending', sending: 'current', done: 'applied', failed: 'failed' } as const
 const colorOf = { waiting: theme.muted, sending: theme.accent, done: theme.good, failed: theme.bad }
 
@@ -26,16 +27,21 @@ const PlanItem = ({ item, number, brief }: { item: Item; number: number; brief: 
           <Text color={colorOf[status]}>{marks[markOf[status]]}</Text>
           <Text color={theme.muted}>{String(number).padStart(2)} </Text>
         </Box>
-        <Text>
-          {lead[kind]}
-          <Text bold={kind === 'call'}>{name}</Text>
-          {asks && <Text color={theme.muted}>{'  after two codes of the device'}</Text>}
-          <Text color={status === 'failed' ? theme.bad : theme.muted}>{answer(item)}</Text>
-        </Text>
+        {kind === 'call' ? (
+          <Text>
+            <Text bold>{name}</Text>
+            {asks && <Text color={theme.muted}>{'  after two codes'}</Text>}
+            <Text color={status === 'failed' ? theme.bad : theme.muted}>{answer(item)}</Text>
+          </Text>
+        ) : (
+          <Prose inset={4}>{`${lead[kind]}${name}`}</Prose>
+        )}
       </Box>
       {!brief && line && (
         <Box paddingLeft={4}>
-          <Text color={theme.muted}>{line}</Text>
+          <Prose color={theme.muted} inset={4}>
+            {line}
+          </Prose>
         </Box>
       )}
       {!brief && changes && <Changes changes={changes} />}
@@ -51,8 +57,20 @@ const answer = ({ status, outcome, ms, requestId }: Item): string => {
 
 /** What AWS replaces whole, before and after. */
 const Changes = ({ changes }: { changes: NonNullable<Item['changes']> }) => {
+  const width = useContext(WidthContext) - 4
   const wide = Math.max(...changes.map(([name]) => name.length))
   const wideBefore = Math.max(...changes.map(([, before]) => before.length))
+  const wideAfter = Math.max(...changes.map(([, , after]) => after.length))
+  if (wide + wideBefore + wideAfter + 5 > width)
+    return (
+      <Box flexDirection="column" paddingLeft={4}>
+        {changes.map(([name, before, after]) => (
+          <Prose key={name} inset={4} {...(before === after && { color: theme.muted })}>
+            {`${name}: ${before} → ${after}`}
+          </Prose>
+        ))}
+      </Box>
+    )
   return (
     <Box flexDirection="column" paddingLeft={4} marginTop={changes.length > 1 ? 1 : 0}>
       {changes.map(([name, before, after]) => (

@@ -31,9 +31,9 @@ export const QrView = ({ otpauth, seed, title, columns, rows }: Props) => {
         <Code lines={roomy ? withMargin(code) : code} />
         <Box flexDirection="column" marginLeft={2} width={besideRoom - (roomy ? 4 : 0)}>
           <Text bold>{title}</Text>
-          <Text>Scan this with an authenticator app.</Text>
+          <Text>Scan it with an authenticator app.</Text>
           <Box flexDirection="column" marginTop={1}>
-            <Text color={theme.muted}>No camera? Type this seed into the app:</Text>
+            <Text color={theme.muted}>No camera? Type the seed into it:</Text>
             <Seed lines={groupedSeed(seed, besideColumns)} />
           </Box>
           <Box marginTop={1}>
@@ -70,8 +70,8 @@ const withMargin = (lines: string[]) => {
 }
 
 const Seed = ({ lines }: { lines: string[] }) =>
-  lines.map(line => (
-    <Text key={line} bold wrap="truncate">
+  lines.map((line, row) => (
+    <Text key={row} bold wrap="truncate">
       {line}
     </Text>
   ))

@@ -14,7 +14,7 @@ const colorOf = (mark: Mark) =>
 export const StepList = ({ steps, state, width, legend }: Props & { width: number; legend: boolean }) => {
   const marks = useContext(MarksContext)
   return (
-    <Box flexDirection="column" width={width} flexShrink={0} paddingLeft={1}>
+    <Box flexDirection="column" width={width} flexShrink={0} paddingX={1}>
       {steps.map(({ id, title }, index) => {
         const mark = markOf(state, id)
         const current = index === state.cursor

@@ -8,7 +8,7 @@ type Props = {
   focused: boolean
   /** Shows a dot for every character. */
   masked?: boolean
-  /** In cells. */
+  /** In cells; six at least. */
   width: number
   placeholder?: string | undefined
   problem?: string | undefined
@@ -53,7 +53,7 @@ const clip = (characters: string[], cursor: number, width: number, focused: bool
   if (total <= width) return pieces.map((_, index) => piece(index))
 
   const inner = Math.max(1, width - 2)
-  const half = Math.max(1, Math.floor(inner / 2))
+  const half = Math.max(1, Math.floor((inner - 1) / 2))
   const start = focused ? Math.max(0, Math.floor(starts[at]! / half) - 1) * half : 0
   const seen = pieces.flatMap(({ columns }, index) =>
     starts[index]! >= start && starts[index]! + columns <= start + inner ? [index] : [],

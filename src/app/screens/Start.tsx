@@ -36,7 +36,14 @@ export const Start = ({ onPractise, onExit }: { onPractise: () => void; onExit: 
         <Text bold>iam-lab</Text>
         <Text color={theme.muted}>Secure an AWS account in eleven steps.</Text>
         {choices.map(({ title, text, color }, index) => (
-          <Box key={title} flexDirection="column" marginTop={1} paddingLeft={1} borderStyle={index === at ? 'round' : 'single'} borderColor={index === at ? color : theme.muted}>
+          <Box
+            key={title}
+            flexDirection="column"
+            marginTop={1}
+            paddingLeft={1}
+            borderStyle={index === at ? 'round' : 'single'}
+            borderColor={index === at ? color : theme.muted}
+          >
             <Text bold {...(index === at && { color })}>
               {index === at ? '▸ ' : '  '}
               {title}

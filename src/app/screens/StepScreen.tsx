@@ -7,21 +7,31 @@ import { CodeTimer } from '../parts/CodeTimer.tsx'
 import { EvidenceList } from '../parts/EvidenceList.tsx'
 import { Form } from '../parts/Form.tsx'
 import { Plan } from '../parts/Plan.tsx'
+import { Prose } from '../parts/Prose.tsx'
 import { nextOpen, type Phase, type State } from '../state.ts'
 import { MarksContext, theme } from '../theme.ts'
 import { Hints, ReadOn, StepText } from './StepText.tsx'
 
-type Props = { steps: readonly Step[]; state: State; form: FormNow | undefined; phone: Phone | undefined; width: number }
+type Props = {
+  steps: readonly Step[]
+  state: State
+  form: FormNow | undefined
+  phone: Phone | undefined
+  width: number
+  titled: boolean
+}
 
 /** The step, in whatever phase it is. */
 export const StepScreen = (props: Props) => {
-  const { steps, state } = props
+  const { steps, state, titled } = props
   const step = steps[state.cursor]!
   return (
     <Box flexDirection="column">
-      <Text bold color={theme.accent} wrap="truncate-end">
-        {state.cursor + 1}. {step.title}
-      </Text>
+      {titled && (
+        <Text bold color={theme.accent} wrap="truncate-end">
+          {state.cursor + 1}. {step.title}
+        </Text>
+      )}
       <Hints step={step} shown={state.hints[step.id] ?? 0} />
       <PhaseView {...props} step={step} phase={state.phase} />
     </Box>
@@ -87,25 +97,26 @@ const Asking = (props: Props & { phase: Extract<Phase, { at: 'asking' }> }) => {
   const { state, phone, width } = props
   const { page, problem } = props.phase
   const codes = Object.values(page.fields).some(({ type }) => type === 'code')
+  const instructions = (
+    <Box marginTop={1} flexDirection="column">
+      {page.instructions.map(instruction => (
+        <Prose key={instruction}>{instruction}</Prose>
+      ))}
+    </Box>
+  )
+  // What is typed into comes first, so that it is in sight in a low window.
+  const typing = codes || state.focus !== undefined
   return (
     <>
       <Box marginTop={1} flexDirection="column">
         <Text bold>{page.title}</Text>
-        <Text color={theme.muted} wrap="truncate-end">
-          {page.url} <Text color={theme.accent}>(o)</Text>
-        </Text>
+        <Prose color={theme.muted}>{page.url}</Prose>
       </Box>
-      {problem === undefined ? (
-        <Box marginTop={1} flexDirection="column">
-          {page.instructions.map(instruction => (
-            <Text key={instruction}>{instruction}</Text>
-          ))}
-        </Box>
-      ) : (
-        <Trouble message={problem} />
-      )}
+      {problem !== undefined && <Trouble message={problem} />}
+      {!typing && instructions}
       <FormView {...props} />
       {codes && !state.phone && <CodeTimer phone={phone} width={Math.min(44, width)} />}
+      {typing && instructions}
     </>
   )
 }
@@ -123,12 +134,12 @@ const Done = ({ phase, state, steps }: Props & { phase: Extract<Phase, { at: 'do
       </Box>
       <EvidenceList evidence={phase.evidence} />
       <Box marginTop={1}>
-        <Text>
-          <Text color={theme.accent} bold>
-            Enter
-          </Text>{' '}
-          {next === undefined ? 'shows what you have now.' : `goes on: ${next + 1}. ${steps[next]!.title}`}
+        <Text color={theme.accent} bold>
+          Enter{' '}
         </Text>
+        <Prose inset={6}>
+          {next === undefined ? 'shows what you have now.' : `goes on: ${next + 1}. ${steps[next]!.title}`}
+        </Prose>
       </Box>
     </>
   )
@@ -138,10 +149,8 @@ const Failed = ({ phase }: { phase: Extract<Phase, { at: 'failed' }> }) => (
   <>
     <Trouble message={phase.trouble.message} code={phase.trouble.code} />
     <Box marginTop={1}>
-      <Text>
-        <Text bold>What to do: </Text>
-        {phase.trouble.fix}
-      </Text>
+      <Text bold>What to do: </Text>
+      <Prose inset={12}>{phase.trouble.fix}</Prose>
     </Box>
     {phase.items.length > 0 && (
       <Box marginTop={1}>
@@ -158,10 +167,14 @@ const Trouble = ({ message, code }: { message: string; code?: string }) => {
       <Box flexShrink={0}>
         <Text color={theme.bad}>{marks.failed} </Text>
       </Box>
-      <Text>
-        {code && <Text color={theme.bad} bold>{`${code}: `}</Text>}
-        {message}
-      </Text>
+      <Box flexDirection="column">
+        {code && (
+          <Text color={theme.bad} bold>
+            {code}
+          </Text>
+        )}
+        <Prose inset={2}>{message}</Prose>
+      </Box>
     </Box>
   )
 }

@@ -1,14 +1,15 @@
-import { Box, Text } from 'ink'
+import { Box } from 'ink'
 import { concepts } from '../../lab/concepts.ts'
 import type { Step } from '../../lab/step.ts'
 import { Card } from '../parts/Card.tsx'
+import { Prose } from '../parts/Prose.tsx'
 import { theme } from '../theme.ts'
 
 /** Why the step matters, what is met in it for the first time, and what is often got wrong. */
 export const StepText = ({ step }: { step: Step }) => (
   <Box flexDirection="column">
     <Box marginTop={1}>
-      <Text>{step.why}</Text>
+      <Prose>{step.why}</Prose>
     </Box>
     {step.concepts.map(id => (
       <Card key={id} title={`Concept: ${concepts[id].title}`}>
@@ -37,8 +38,6 @@ export const Hints = ({ step, shown }: { step: Step; shown: number }) => (
 /** Where to read on. */
 export const ReadOn = ({ step }: { step: Step }) => (
   <Box marginTop={1}>
-    <Text color={theme.muted}>
-      Read on: {step.docs.title} <Text color={theme.accent}>(o)</Text>
-    </Text>
+    <Prose color={theme.muted}>{`Read on (o): ${step.docs.title}`}</Prose>
   </Box>
 )

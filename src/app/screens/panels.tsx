@@ -7,6 +7,7 @@ import type { Step } from '../../lab/step.ts'
 import { bindings, type Context } from '../keys.ts'
 import { Card } from '../parts/Card.tsx'
 import { stamp } from '../parts/EvidenceList.tsx'
+import { Prose } from '../parts/Prose.tsx'
 import type { State } from '../state.ts'
 import { MarksContext, meanings, theme } from '../theme.ts'
 
@@ -19,7 +20,25 @@ const Titled = ({ title, children }: { title: string; children: ReactNode }) => 
   </Box>
 )
 
-/** Every key, what it does, and why one does nothing now. */
+const Legend = () => {
+  const marks = useContext(MarksContext)
+  return (
+    <Box flexDirection="column" marginTop={1}>
+      {(['applied', 'verified', 'attested'] as const).map(level => (
+        <Box key={level}>
+          <Box width={11} flexShrink={0}>
+            <Text>
+              {marks[level]} {level}
+            </Text>
+          </Box>
+          <Prose inset={11}>{meanings[level]}</Prose>
+        </Box>
+      ))}
+    </Box>
+  )
+}
+
+/** Every key, what it does, and why one does nothing now; then what the marks mean. */
 export const KeysPanel = ({ context }: { context: Context }) => (
   <Titled title="Keys">
     <Box flexDirection="column" marginTop={1}>
@@ -32,14 +51,14 @@ export const KeysPanel = ({ context }: { context: Context }) => (
                 {binding.keys}
               </Text>
             </Box>
-            <Text color={reason ? theme.muted : undefined!}>
-              {binding.help}
-              {reason && `. Off: ${reason}`}
-            </Text>
+            <Prose inset={11} {...(reason && { color: theme.muted })}>
+              {reason ? `${binding.help}. Off: ${reason}` : binding.help}
+            </Prose>
           </Box>
         )
       })}
     </Box>
+    <Legend />
   </Titled>
 )
 
@@ -48,9 +67,7 @@ export const GlossaryPanel = () => (
   <Titled title="Glossary">
     {Object.entries(concepts).map(([id, { title, text, docs }]) => (
       <Card key={id} title={title}>
-        {text}
-        {'\n'}
-        <Text color={theme.muted}>{docs}</Text>
+        {`${text}\n${docs}`}
       </Card>
     ))}
   </Titled>
@@ -65,7 +82,7 @@ export const LogPanel = ({ state, progress }: { state: State; progress: Progress
     <Titled title="Call log">
       {calls.length === 0 && (
         <Box marginTop={1}>
-          <Text>Nothing has been sent yet that changes the account.</Text>
+          <Prose>Nothing has been sent yet that changes the account.</Prose>
         </Box>
       )}
       {calls.toReversed().map(({ at, step, call, outcome, ms, requestId }, index) => (
@@ -76,11 +93,8 @@ export const LogPanel = ({ state, progress }: { state: State; progress: Progress
             <Text color={outcome === 'ok' ? theme.good : theme.bad}>{outcome}</Text>
             <Text color={theme.muted}>{`  ${ms} ms  ${step}`}</Text>
           </Text>
-          <Text color={theme.muted}>
-            {stamp(at)}
-            {requestId && `  request ${requestId}`}
-          </Text>
-          {lineOf(requestId) && <Text>{lineOf(requestId)}</Text>}
+          <Prose color={theme.muted}>{requestId ? `${stamp(at)}  request ${requestId}` : stamp(at)}</Prose>
+          {lineOf(requestId) && <Prose>{lineOf(requestId)!}</Prose>}
         </Box>
       ))}
     </Titled>
@@ -92,16 +106,13 @@ export const BillingPanel = ({ billing }: { billing: BillingPage }) => (
   <Titled title="Billing page">
     <Box flexDirection="column" marginTop={1}>
       {billing.look().map(line => (
-        <Text key={line}>{line}</Text>
+        <Prose key={line}>{line}</Prose>
       ))}
     </Box>
     <Box marginTop={1}>
-      <Text color={theme.muted}>
-        <Text bold color={theme.accent}>
-          t
-        </Text>{' '}
-        switches IAM access to billing, as root would on the Account page: look at both.
-      </Text>
+      <Prose color={theme.muted}>
+        t switches IAM access to billing, as root would on the Account page. Look at both.
+      </Prose>
     </Box>
   </Titled>
 )
@@ -110,15 +121,24 @@ export const BillingPanel = ({ billing }: { billing: BillingPage }) => (
 export const QuitPanel = () => (
   <Titled title="Quit?">
     <Box marginTop={1}>
-      <Text>
-        Work is under way. What AWS has answered already stays done; the rest is planned again when you come back.
-      </Text>
+      <Prose>
+        Work is under way. What AWS has answered already stays done; the rest is planned again when you come
+        back.
+      </Prose>
     </Box>
   </Titled>
 )
 
 /** What the learner has now that all steps are done. */
-export const FinishPanel = ({ state, steps, progress }: { state: State; steps: readonly Step[]; progress: Progress }) => {
+export const FinishPanel = ({
+  state,
+  steps,
+  progress,
+}: {
+  state: State
+  steps: readonly Step[]
+  progress: Progress
+}) => {
   const marks = useContext(MarksContext)
   const levels = steps.flatMap(({ id }) => state.standing[id]?.[0]?.level ?? [])
   const chosen = (step: string, field: string) => chosenIn(progress, step)[field]
@@ -127,25 +147,29 @@ export const FinishPanel = ({ state, steps, progress }: { state: State; steps: r
     <Titled title={`The lab is done: ${levels.length} of ${steps.length}`}>
       <Box flexDirection="column" marginTop={1}>
         {(['applied', 'verified', 'attested'] as const).map(level => (
-          <Text key={level}>
-            <Text color={level === 'attested' ? theme.warn : theme.good}>
-              {marks[level]} {String(levels.filter(each => each === level).length).padStart(2)} {level.padEnd(9)}
-            </Text>
-            <Text color={theme.muted}> {meanings[level]}</Text>
-          </Text>
+          <Box key={level}>
+            <Box width={15} flexShrink={0}>
+              <Text color={level === 'attested' ? theme.warn : theme.good}>
+                {marks[level]} {String(levels.filter(each => each === level).length).padStart(2)} {level}
+              </Text>
+            </Box>
+            <Prose color={theme.muted} inset={15}>
+              {meanings[level]}
+            </Prose>
+          </Box>
         ))}
       </Box>
       <Box flexDirection="column" marginTop={1}>
-        <Text>Root has MFA and is signed out. For daily work you are {chosen('admin-user', 'UserName')}, with MFA.</Text>
+        <Prose>{`Root has MFA and is signed out. For daily work you are ${chosen('admin-user', 'UserName')}, with MFA.`}</Prose>
         {csv && (
           <>
             <Text> </Text>
-            <Text>Your key is in {csv}. Try it in another terminal:</Text>
-            <Text bold>aws configure import --csv file://{csv}</Text>
+            <Prose>Your key is in a file. Try it in another terminal:</Prose>
+            <Prose bold>{`aws configure import --csv file://${csv}`}</Prose>
           </>
         )}
         <Text> </Text>
-        <Text>Look around with ↑↓, read the glossary (g) and the call log (l), or quit (q).</Text>
+        <Prose>Look around with ↑↓, read the glossary (g) and the call log (l), or quit (q).</Prose>
       </Box>
     </Titled>
   )

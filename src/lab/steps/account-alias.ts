@@ -58,10 +58,11 @@ export const accountAlias = defineStep({
       },
     ]
   },
-  undo: async ({ AccountAlias }, seen) => {
+  undo: async (_, seen) => {
     const { CreateAccountAliasCommand, DeleteAccountAliasCommand, ListAccountAliasesCommand } = await iam()
     const { AccountAliases = [] } = await seen.look(new ListAccountAliasesCommand({}))
-    if (!seen.did('iam:CreateAccountAlias') || AccountAliases[0] !== AccountAlias) return []
+    const AccountAlias = seen.made('iam:CreateAccountAlias').at(-1)?.['AccountAlias'] as string | undefined
+    if (AccountAlias === undefined || AccountAliases[0] !== AccountAlias) return []
     const before = seen.before('iam:CreateAccountAlias')?.['AccountAlias']
     return typeof before === 'string'
       ? [{ call: new CreateAccountAliasCommand({ AccountAlias: before }), before: { AccountAlias } }]

@@ -1,13 +1,14 @@
 import { orAbsent, pages } from '../account.ts'
+import type { Made } from '../progress.ts'
 import { iam } from '../sdk.ts'
-import { defineStep, type Seen } from '../step.ts'
+import { defineStep, type Action, type Seen } from '../step.ts'
 
 /** The AWS managed policy that allows every action on every resource. */
 export const administratorAccess = 'arn:aws:iam::aws:policy/AdministratorAccess'
 
 export const adminGroup = defineStep({
   id: 'admin-group',
-  title: 'Make a group for administrators',
+  title: 'Make an admin group',
   why: 'Permissions that hang on a person are forgotten when the person moves on. Give them to a group, and let people in and out of it: one place to look, one place to change.',
   mistakes: [
     'A role is not attached to a group. A policy is. A role is taken on for a while by whoever it trusts.',
@@ -58,18 +59,26 @@ export const adminGroup = defineStep({
       },
     ]
   },
-  undo: async ({ GroupName }, seen) => {
+  undo: async (_, seen) => {
     const { DeleteGroupCommand, DetachGroupPolicyCommand } = await iam()
-    const attached = await policiesOf(GroupName, seen)
-    if (attached === undefined) return []
-    return [
-      ...(seen.did('iam:AttachGroupPolicy') && attached.includes(administratorAccess)
-        ? [{ call: new DetachGroupPolicyCommand({ GroupName, PolicyArn: administratorAccess }) }]
-        : []),
-      ...(seen.did('iam:CreateGroup') ? [{ call: new DeleteGroupCommand({ GroupName }) }] : []),
-    ]
+    const created = namesIn(seen.made('iam:CreateGroup'))
+    const attached = namesIn(seen.made('iam:AttachGroupPolicy'))
+    const actions = [...new Set([...attached, ...created])].map(async (GroupName): Promise<Action[]> => {
+      const policies = await policiesOf(GroupName, seen)
+      if (policies === undefined) return []
+      const ours = attached.includes(GroupName) && policies.includes(administratorAccess)
+      return [
+        ...(ours
+          ? [{ call: new DetachGroupPolicyCommand({ GroupName, PolicyArn: administratorAccess }) }]
+          : []),
+        ...(created.includes(GroupName) ? [{ call: new DeleteGroupCommand({ GroupName }) }] : []),
+      ]
+    })
+    return (await Promise.all(actions)).flat()
   },
 })
+
+const namesIn = (made: Made[]): string[] => made.map(({ GroupName }) => GroupName as string)
 
 /** The ARNs of a group's attached policies; undefined when there is no such group. */
 const policiesOf = async (GroupName: string, seen: Seen): Promise<string[] | undefined> => {

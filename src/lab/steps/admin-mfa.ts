@@ -8,7 +8,7 @@ import { defineStep, type Action, type Seen } from '../step.ts'
 
 export const adminMfa = defineStep({
   id: 'admin-mfa',
-  title: 'Give the admin an MFA device',
+  title: 'Give the admin MFA',
   why: 'The admin can do nearly all that root can, so its password deserves the same guard. This time no page of the console is needed: two calls do it, and you see both.',
   concepts: [],
   docs: {
@@ -37,7 +37,7 @@ export const adminMfa = defineStep({
       await iam()
     const UserName = seen.chosen('admin-user')['UserName']!
     if ((await devicesOf(UserName, seen)).length > 0) return []
-    const SerialNumber = `arn:aws:iam::${seen.accountId}:mfa/${VirtualMFADeviceName}`
+    const SerialNumber = serial(seen, VirtualMFADeviceName)
     // An enrolment that was broken off leaves a device that nobody has the secret of, and that blocks the name.
     const left = (await unassigned(seen)).some(device => device.SerialNumber === SerialNumber)
     return [
@@ -81,25 +81,31 @@ export const adminMfa = defineStep({
       },
     ]
   },
-  undo: async ({ VirtualMFADeviceName }, seen) => {
+  undo: async (_, seen) => {
     const { DeactivateMFADeviceCommand, DeleteVirtualMFADeviceCommand } = await iam()
-    const UserName = seen.chosen('admin-user')['UserName']!
-    const SerialNumber = `arn:aws:iam::${seen.accountId}:mfa/${VirtualMFADeviceName}`
-    const enabled = (await devicesOf(UserName, seen)).includes(SerialNumber)
-    const left = (await unassigned(seen)).some(device => device.SerialNumber === SerialNumber)
-    const actions: (Action | false)[] = [
-      enabled &&
-        seen.did('iam:EnableMFADevice') && {
-          call: new DeactivateMFADeviceCommand({ UserName, SerialNumber }),
-        },
-      (enabled || left) &&
-        seen.did('iam:CreateVirtualMFADevice') && {
-          call: new DeleteVirtualMFADeviceCommand({ SerialNumber }),
-        },
+    const ours = new Set(
+      seen.made('iam:CreateVirtualMFADevice').map(({ VirtualMFADeviceName: name }) => serial(seen, name)),
+    )
+    const users = new Set(seen.made('iam:EnableMFADevice').map(({ UserName }) => UserName as string))
+    const enabled = await Promise.all(
+      [...users].map(async UserName =>
+        (await devicesOf(UserName, seen)).map(SerialNumber => ({ UserName, SerialNumber })),
+      ),
+    )
+    const inUse = enabled.flat().filter(({ SerialNumber }) => ours.has(SerialNumber))
+    const left = (await unassigned(seen)).filter(({ SerialNumber }) => ours.has(SerialNumber!))
+    return [
+      ...inUse.flatMap(({ UserName, SerialNumber }) => [
+        { call: new DeactivateMFADeviceCommand({ UserName, SerialNumber }) },
+        { call: new DeleteVirtualMFADeviceCommand({ SerialNumber }) },
+      ]),
+      ...left.map(({ SerialNumber }) => ({ call: new DeleteVirtualMFADeviceCommand({ SerialNumber }) })),
     ]
-    return actions.filter(action => action !== false)
   },
 })
+
+/** A virtual device's serial number, known from its name before it is made. */
+const serial = ({ accountId }: Seen, name: unknown): string => `arn:aws:iam::${accountId}:mfa/${String(name)}`
 
 const enrolmentPage = (UserName: string, accountId: string, held: Held): Page => {
   const { serialNumber, seed } = held.mfaDevice!

@@ -1,12 +1,13 @@
 import { orAbsent, pages } from '../account.ts'
 import { fitsCsv } from '../csv.ts'
 import { passwordProblem } from '../password.ts'
+import type { Made } from '../progress.ts'
 import { iam } from '../sdk.ts'
 import { defineStep, type Action, type Seen } from '../step.ts'
 
 export const adminUser = defineStep({
   id: 'admin-user',
-  title: 'Make the admin user',
+  title: 'Make an admin user',
   why: 'This is who you will be from now on. A user in the admin group can do nearly all that root can, and yet can be limited, watched and removed.',
   mistakes: [
     'A key does not come with a user by itself. Console access is a password, programmatic access is an access key, and a user may have either, both or none.',
@@ -93,29 +94,36 @@ export const adminUser = defineStep({
       },
     ]
   },
-  undo: async ({ UserName }, seen) => {
-    const {
-      DeleteAccessKeyCommand,
-      DeleteLoginProfileCommand,
-      DeleteUserCommand,
-      RemoveUserFromGroupCommand,
-    } = await iam()
-    const GroupName = seen.chosen('admin-group')['GroupName']!
-    const user = await read(UserName, seen)
-    if (!user.exists) return []
-    const actions: (Action | false)[] = [
-      ...(seen.did('iam:CreateAccessKey') ? user.keys : []).map(AccessKeyId => ({
-        call: new DeleteAccessKeyCommand({ UserName, AccessKeyId }),
-      })),
-      user.password &&
-        seen.did('iam:CreateLoginProfile') && { call: new DeleteLoginProfileCommand({ UserName }) },
-      user.groups.includes(GroupName) &&
-        seen.did('iam:AddUserToGroup') && { call: new RemoveUserFromGroupCommand({ GroupName, UserName }) },
-      seen.did('iam:CreateUser') && { call: new DeleteUserCommand({ UserName }) },
-    ]
-    return actions.filter(action => action !== false)
+  undo: async (_, seen) => {
+    const users = new Set(calls.flatMap(call => namesIn(seen.made(call))))
+    return (await Promise.all([...users].map(UserName => undoUser(UserName, seen)))).flat()
   },
 })
+
+const calls = ['iam:CreateUser', 'iam:AddUserToGroup', 'iam:CreateLoginProfile', 'iam:CreateAccessKey']
+const namesIn = (made: Made[]): string[] => made.map(({ UserName }) => UserName as string)
+
+/** What takes back all that was done to one user. A user that this program made is left with nothing, and goes. */
+const undoUser = async (UserName: string, seen: Seen): Promise<Action[]> => {
+  const { DeleteAccessKeyCommand, DeleteLoginProfileCommand, DeleteUserCommand, RemoveUserFromGroupCommand } =
+    await iam()
+  const user = await read(UserName, seen)
+  if (!user.exists) return []
+  const made = (call: string) => seen.made(call).filter(each => each['UserName'] === UserName)
+  const ours = made('iam:CreateUser').length > 0
+  const isOurs = (call: string, name: string, value: string) =>
+    ours || made(call).some(each => each[name] === value)
+  const keys = user.keys.filter(key => isOurs('iam:CreateAccessKey', 'AccessKeyId', key))
+  const groups = user.groups.filter(group => isOurs('iam:AddUserToGroup', 'GroupName', group))
+  return [
+    ...keys.map(AccessKeyId => ({ call: new DeleteAccessKeyCommand({ UserName, AccessKeyId }) })),
+    ...(user.password && (ours || made('iam:CreateLoginProfile').length > 0)
+      ? [{ call: new DeleteLoginProfileCommand({ UserName }) }]
+      : []),
+    ...groups.map(GroupName => ({ call: new RemoveUserFromGroupCommand({ GroupName, UserName }) })),
+    ...(ours ? [{ call: new DeleteUserCommand({ UserName }) }] : []),
+  ]
+}
 
 /** What there is of a user: whether it exists, its groups, whether it has a password, the ids of its keys. */
 const read = async (UserName: string, seen: Seen) => {

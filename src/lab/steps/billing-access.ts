@@ -2,7 +2,7 @@ import { defineStep } from '../step.ts'
 
 export const billingAccess = defineStep({
   id: 'billing-access',
-  title: 'Let IAM users see the bill',
+  title: 'Open the bill to users',
   why: 'At first only root may see what the account costs, whatever the policies say. One switch, which root alone has, lets IAM users see it as far as their policies allow, so that nobody needs root to read a bill.',
   concepts: [],
   docs: {

@@ -57,25 +57,23 @@ export const credentialsCsv = defineStep({
         : []),
       {
         here: `write ${path} (mode 0600)${warning ? `. Take care: it lies in the git work tree ${warning}, from where secrets get committed` : ''}`,
-        run: async held => {
-          const { password } = held
-          writeNewFile(
-            path,
-            await formatCsv({
-              ...held.accessKey!,
-              password: password?.userName === UserName ? password.password : undefined,
-            }),
-          )
+        run: async ({ accessKey, password }) => {
+          const known = password?.userName === UserName ? password.password : undefined
+          writeNewFile(path, await formatCsv({ ...accessKey!, password: known }))
+          return { Path: path, AccessKeyId: accessKey!.accessKeyId }
         },
       },
     ]
   },
   verify: async ({ Path }, seen) => findings(seen.chosen('admin-user')['UserName']!, resolve(Path), seen),
-  undo: async ({ Path }, seen) => {
-    const path = resolve(Path)
-    const row = await readCsv(path)
-    const ours = row !== undefined && row.userName === seen.chosen('admin-user')['UserName']
-    return ours && seen.didHere ? [{ here: `delete ${path}`, run: async () => rmSync(path) }] : []
+  undo: async (_, seen) => {
+    const still = await Promise.all(
+      seen.madeHere().map(async ({ Path, AccessKeyId }) => {
+        const row = await readCsv(Path as string)
+        return row !== undefined && row.accessKeyId === AccessKeyId ? [Path as string] : []
+      }),
+    )
+    return still.flat().map(path => ({ here: `delete ${path}`, run: async () => rmSync(path) }))
   },
 })
 

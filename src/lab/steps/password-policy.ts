@@ -99,11 +99,11 @@ export const passwordPolicy = defineStep({
       },
     ]
   },
-  undo: async (values, seen) => {
+  undo: async (_, seen) => {
     const { DeleteAccountPasswordPolicyCommand, UpdateAccountPasswordPolicyCommand } = await iam()
     const current = await inForce(seen)
-    if (!seen.did('iam:UpdateAccountPasswordPolicy') || differences(planned(values), current).length > 0)
-      return []
+    const made = seen.made('iam:UpdateAccountPasswordPolicy').at(-1)
+    if (made === undefined || differences(made, current).length > 0) return []
     const before = seen.before('iam:UpdateAccountPasswordPolicy') ?? {}
     return Object.keys(before).length > 0
       ? [{ call: new UpdateAccountPasswordPolicyCommand(before), before: { ...settable(current!) } }]

@@ -4,7 +4,7 @@ import { defineStep, type Seen } from '../step.ts'
 
 export const rootMfa = defineStep({
   id: 'root-mfa',
-  title: 'Give root an MFA device',
+  title: 'Give root MFA',
   why: 'Whoever has the root password owns the account, and passwords are guessed, reused and phished. With MFA the password alone opens nothing: a code from your phone is asked for too.',
   concepts: ['mfa'],
   docs: {

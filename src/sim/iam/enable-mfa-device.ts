@@ -23,6 +23,7 @@ export const enableMFADevice = operation(
         own ? `MFA Device for user ${user.name} already exists.` : 'MFA Device is already in use.',
       )
     }
+    // Two emulators have this sentence; AWS's own was looked for and not found.
     if (user.mfaDevices.length >= 8)
       throw new AwsError('LimitExceeded', 'Cannot exceed quota for MFADevicesPerUser: 8')
     const taken = takeCodes(device, AuthenticationCode1, AuthenticationCode2, machineNow)

@@ -5,7 +5,7 @@ import { groupArn } from './group.ts'
 import { managedPolicies } from './managed-policies.ts'
 import { page } from './page.ts'
 import { attachedPolicies, encodeDocument, policyArn, policyUses, policyView } from './policy.ts'
-import { userView } from './user.ts'
+import { userDetail, userView } from './user.ts'
 
 /** Everything about who may do what, in pages over all kinds together: groups, then AWS's policies in use, then users. */
 export const getAccountAuthorizationDetails = operation(
@@ -57,6 +57,7 @@ const groupDetail = (state: State, group: Readonly<GroupRow>) => ({
 
 const userDetailWithPolicies = (state: State, user: Readonly<UserRow>) => ({
   ...userView(state, user),
+  PermissionsBoundary: userDetail(state, user).PermissionsBoundary,
   ...(Object.keys(user.inline).length > 0 && { UserPolicyList: inline(user.inline) }),
   GroupList: user.groups.map(id => state.groupById(id)!.name),
   AttachedManagedPolicies: attachedPolicies(user),

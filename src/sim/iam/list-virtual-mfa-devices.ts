@@ -3,7 +3,7 @@ import { operation } from '../operation.ts'
 import type { Owner, State } from '../state.ts'
 import { deviceKey } from './mfa-device.ts'
 import { page } from './page.ts'
-import { callingUser, listedUser } from './user.ts'
+import { callingUser, userView } from './user.ts'
 
 /** The virtual devices, of root too. Never seeds, QR codes or tags (recorded). */
 export const listVirtualMFADevices = operation(
@@ -27,7 +27,7 @@ export const listVirtualMFADevices = operation(
 /** Root is shown without name and path, as `iam:GetUser` shows it. */
 const ownerView = (state: State, owner: Owner): User =>
   owner.type === 'user'
-    ? listedUser(state, callingUser(state, owner.userId))
+    ? userView(state, callingUser(state, owner.userId))
     : ({
         UserId: state.account.id,
         Arn: `arn:aws:iam::${state.account.id}:root`,

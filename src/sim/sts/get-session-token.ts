@@ -18,8 +18,14 @@ export const getSessionToken = operation(
     const { most, usual } = limits[caller.owner.type]
     // The API reference: a longer one of root is cut to an hour.
     const seconds = Math.min(DurationSeconds ?? usual, most)
-    const mfa = SerialNumber !== undefined || TokenCode !== undefined
-    if (mfa) takeCode(state, caller, SerialNumber ?? '', TokenCode ?? '', machineNow)
+    const mfa = SerialNumber !== undefined && TokenCode !== undefined
+    // Clients tell this answer by "provide both MFA serial number and one time pass code"; the words around it are those of its neighbours below.
+    if (!mfa && (SerialNumber !== undefined || TokenCode !== undefined))
+      throw new AwsError(
+        'AccessDenied',
+        'MultiFactorAuthentication failed, must provide both MFA serial number and one time pass code.',
+      )
+    if (mfa) takeCode(state, caller, SerialNumber, TokenCode, machineNow)
     const session = newSession({ owner: caller.owner, mfa, kind: 'session-token', now, seconds })
     state.sessions.put(session.id, session)
     return {

@@ -1,0 +1,56 @@
+import { Text, type TextProps } from 'ink'
+import stringWidth from 'string-width'
+import { createContext, useContext } from 'react'
+import { graphemes } from './edit.ts'
+
+/** How many columns the page has for text. */
+export const WidthContext = createContext(76)
+
+/**
+ * Text in lines of that width, broken between words; a word that is longer than a line is broken where the line ends.
+ * Ink's own wrapping leaves a space at the beginning of a line.
+ */
+export const wrapped = (text: string, width: number): string[] => {
+  const lines: string[] = []
+  for (const paragraph of text.split('\n')) {
+    let line = ''
+    for (const word of paragraph.split(' ')) {
+      const longer = line === '' ? word : `${line} ${word}`
+      if (stringWidth(longer) <= width) {
+        line = longer
+        continue
+      }
+      if (line !== '') lines.push(line)
+      const pieces = broken(word, width)
+      lines.push(...pieces.slice(0, -1))
+      line = pieces.at(-1)!
+    }
+    lines.push(line)
+  }
+  return lines
+}
+
+const broken = (word: string, width: number): string[] => {
+  const pieces = ['']
+  for (const grapheme of graphemes(word)) {
+    if (stringWidth(pieces.at(-1)! + grapheme) > width) pieces.push('')
+    pieces[pieces.length - 1] += grapheme
+  }
+  return pieces
+}
+
+type Props = Omit<TextProps, 'wrap' | 'children'> & {
+  /** Columns of the page that are taken by what stands beside. */
+  inset?: number
+  children: string
+}
+
+/** Running text, wrapped to the page. */
+export const Prose = ({ inset = 0, children, ...style }: Props) => {
+  const width = Math.max(8, useContext(WidthContext) - inset)
+  return (
+    <Text {...style} wrap="truncate">
+      {wrapped(children, width).join('\n')}
+    </Text>
+  )
+}

@@ -1,0 +1,49 @@
+import { newHome } from '../home.ts'
+import type { KeyName } from '../screen.ts'
+import { start, type Program, type Starting } from './pty.ts'
+
+/** Opens the practice account and waits until it can be worked in. */
+export const openLab = async (starting: Partial<Starting> = {}, args: string[] = []) => {
+  const home = starting.home ?? newHome()
+  const program = start(['--sim', ...args], { ...starting, home })
+  await program.until('Enter plan')
+  return { program, home }
+}
+
+/** What Enter does in turn in each step, as the key line says it, once the plan is shown; `v` takes the virtual phone out. */
+const turns: Record<string, [says: string, key: KeyName][]> = {
+  'root-sign-in': [['Enter send', 'enter']],
+  'account-alias': [],
+  'root-mfa': [
+    ['Enter type the codes', 'enter'],
+    ['MFA code 2', 'v'],
+    ['Enter type these codes', 'enter'],
+    ['Enter send', 'enter'],
+  ],
+  'billing-access': [['Enter done', 'enter']],
+  'password-policy': [],
+  'admin-group': [],
+  'admin-user': [],
+  'credentials-csv': [],
+  'root-sign-out': [['Enter done', 'enter']],
+  'admin-sign-in': [['Enter send', 'enter']],
+  'admin-mfa': [
+    ['Enter type the codes', 'enter'],
+    ['MFA code 2', 'v'],
+    ['Enter type these codes', 'enter'],
+    ['Enter send', 'enter'],
+  ],
+}
+
+/** Does the step that is open, from its text to its evidence. */
+export const doStep = async ({ press, until }: Program, id: string) => {
+  await until('Enter plan')
+  await press('enter')
+  await until('Enter do this')
+  await press('enter')
+  for (const [says, key] of turns[id]!) {
+    await until(says)
+    await press(key)
+  }
+  await until(/Enter (next step|finish)/)
+}
