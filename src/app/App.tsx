@@ -12,6 +12,7 @@ import { WidthContext } from './parts/Prose.tsx'
 import { QrView } from './parts/QrView.tsx'
 import { Scroll } from './parts/Scroll.tsx'
 import { StepList, StepStrip } from './parts/StepList.tsx'
+import type { Exit, Opened } from './runs.ts'
 import {
   BillingPanel,
   FinishPanel,
@@ -24,7 +25,7 @@ import { StepScreen } from './screens/StepScreen.tsx'
 import { devicesFor } from './phone.ts'
 import { type State } from './state.ts'
 import { MarksContext, theme, type Marks } from './theme.ts'
-import { screenOf, useLab, type Exit, type Lab, type Opened } from './use-lab.ts'
+import { screenOf, useLab, type Lab } from './use-lab.ts'
 
 type Props = {
   label: Label

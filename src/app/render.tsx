@@ -6,7 +6,7 @@ import { desktop } from './outside.ts'
 import type { Label } from './parts/Header.tsx'
 import { Start } from './screens/Start.tsx'
 import { marksFor } from './theme.ts'
-import type { Exit, Opened } from './use-lab.ts'
+import type { Exit, Opened } from './runs.ts'
 
 export type LabOnScreen = {
   label: Label

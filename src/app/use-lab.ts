@@ -1,27 +1,15 @@
 import type { Key } from 'ink'
 import { useState, useSyncExternalStore } from 'react'
-import { readOnly, type PhoneCode } from '../lab/account.ts'
-import type { Page } from '../lab/console.ts'
-import { initialValues, type Values } from '../lab/field.ts'
-import { explain } from '../lab/explain.ts'
-import { evidenceOf, tasksSaid } from '../lab/progress.ts'
-import { carryOut, choose, plan, readBack, verify, type Standing } from '../lab/run.ts'
-import { about, valuesOf, type Sitting } from '../lab/sitting.ts'
+import type { Sitting } from '../lab/sitting.ts'
 import type { Step } from '../lab/step.ts'
-import { whoAmI } from '../lab/steps/root-sign-in.ts'
-import { fieldBeside, formNow, linesOf, type FormNow } from './form.ts'
-import { itemsFor } from './item.ts'
+import { fieldBeside, type FormNow } from './form.ts'
 import { bindings, strokes, type Command, type Context } from './keys.ts'
 import type { Outside } from './outside.ts'
-import { edit, lineOf, type Line } from './parts/edit.ts'
+import { lineOf } from './parts/edit.ts'
 import { deviceFor } from './phone.ts'
+import { createRuns, type Exit, type Opened } from './runs.ts'
 import { initialState, nextOpen, reduce, underWay, type Event, type State } from './state.ts'
-
-/** What `open` hands over: the sitting, and what the learner should know about how it was opened. */
-export type Opened = { sitting: Sitting; notice?: string | undefined; close?: () => void }
-
-/** How a lab ends: an exit code, or an error that nobody could do anything about. */
-export type Exit = (code: number, error?: unknown) => void
+import { typedInto } from './typing.ts'
 
 type Given = { steps: readonly Step[]; open: () => Promise<Opened>; outside: Outside; onExit: Exit }
 
@@ -82,12 +70,7 @@ const noKey: Key = {
 /** The lab and all its effects. The state is replaced at once, so that a second key in the same moment meets what the first one did. */
 export const createLab = ({ steps, open, outside, onExit }: Given): Lab => {
   let state = initialState(steps.map(({ id }) => id))
-  let sitting: Sitting | undefined
   let seen = ''
-  /** The answer to the page that is asked. */
-  let pending: { resolve: (values: Values) => void; reject: (reason: Error) => void } | undefined
-  /** The run before, which may still wait for a call that was sent: the next one begins after it. */
-  let last: Promise<void> = Promise.resolve()
   const listeners = new Set<() => void>()
 
   const tell = (event: Event): void => {
@@ -98,139 +81,8 @@ export const createLab = ({ steps, open, outside, onExit }: Given): Lab => {
   }
 
   const step = (): Step => steps[state.cursor]!
-  const form = () => formNow(state, steps, sitting)
-
-  const identify = async (sitting: Sitting): Promise<void> => {
-    const identity = await whoAmI(readOnly(sitting.account.send))
-    sitting.accountId ||= identity?.split(':')[4] ?? ''
-    tell({ type: 'identified', identity, accountId: sitting.accountId })
-  }
-
-  /** Looks how a step stands. Where that cannot be seen, because nobody is signed in, the record stands. */
-  const stand = async (step: Step, sitting: Sitting): Promise<void> => {
-    const recorded = evidenceOf(sitting.progress, step.id)
-    const standing = await verify(step, sitting, steps).catch(() => undefined)
-    const evidence = standing ? standing.evidence : recorded
-    const holds = standing ? standing.holds : recorded.length > 0
-    tell({ type: 'stood', step: step.id, evidence: holds ? evidence : undefined })
-    name(step, sitting, holds)
-  }
-
-  const name = (step: Step, sitting: Sitting, holds: boolean) => {
-    if (step.id !== 'account-alias') return
-    tell({ type: 'named', alias: holds ? valuesOf(step, sitting, steps)['AccountAlias'] : undefined })
-  }
-
-  const lookAround = async (sitting: Sitting): Promise<void> => {
-    for (const step of steps) await stand(step, sitting)
-  }
-
-  const begin = async (): Promise<void> => {
-    try {
-      const opened = await open()
-      sitting = opened.sitting
-      const { accountId, progress } = sitting
-      tell({ type: 'opened', accountId, alias: undefined, notice: opened.notice })
-      await identify(sitting)
-      await lookAround(sitting)
-      const signIn = tasksSaid(progress).has('sign-out') ? 'admin-sign-in' : 'root-sign-in'
-      const cursor = state.identity
-        ? state.steps.findIndex(id => state.standing[id] === undefined)
-        : state.steps.indexOf(signIn)
-      tell({ type: 'suggested', cursor: Math.max(0, cursor) })
-    } catch (error) {
-      onExit(1, error)
-    }
-  }
-
-  /** Does a run's work; what goes wrong is shown, unless the run was left. */
-  const work = (run: number, doing: (sitting: Sitting) => Promise<void>): void => {
-    const before = last
-    last = (async () => {
-      await before
-      try {
-        if (state.run === run) await doing(sitting!)
-      } catch (error) {
-        tell({ type: 'failed', run, trouble: explain(error) })
-      }
-    })()
-  }
-
-  const finish = (run: number, how: 'now' | 'already', step: Step, standing: Standing) => {
-    if (standing.holds) {
-      name(step, sitting!, true)
-      tell({ type: 'finished', run, how, evidence: standing.evidence })
-      return
-    }
-    const { claim, saw, source } = standing.evidence.find(({ holds }) => !holds)!
-    const trouble = {
-      code: 'NotYet',
-      message: `${claim}: not so yet. ${source} shows: ${saw}`,
-      fix: 'Look again in a moment, or change what was chosen.',
-    }
-    tell({ type: 'stood', step: step.id, evidence: undefined })
-    tell({ type: 'failed', run, trouble })
-  }
-
-  const startPlan = () => {
-    const now = form()
-    if (now === undefined) return
-    const wrong = Object.keys(now.problems)
-    if (wrong.length > 0) return tell({ type: 'revealed', fields: wrong, focus: wrong[0] })
-    const own = step()
-    tell({ type: 'planning' })
-    const { run } = state
-    work(run, async sitting => {
-      choose(own, now.values, sitting, steps)
-      const actions = await plan(own, sitting, steps)
-      if (actions.length === 0) return finish(run, 'already', own, await verify(own, sitting, steps))
-      tell({ type: 'planned', run, actions, items: await itemsFor(actions) })
-    })
-  }
-
-  const ask = (run: number, sitting: Sitting) => (page: Page, problem?: string) =>
-    new Promise<Values>((resolve, reject) => {
-      if (state.run !== run) return reject(new Error('left'))
-      pending = { resolve, reject }
-      const lines = linesOf(initialValues(page.fields, about(sitting, steps)))
-      tell({ type: 'asked', run, page, problem, lines })
-    })
-
-  const confirm = () => {
-    if (state.phase.at !== 'previewing') return
-    const { actions } = state.phase
-    const own = step()
-    const { run } = state
-    tell({ type: 'confirmed' })
-    work(run, async sitting => {
-      for await (const happening of carryOut(own, actions, sitting, ask(run, sitting))) {
-        tell({ type: 'happened', run, happening })
-        if (state.run !== run) return
-      }
-      tell({ type: 'reading-back', run })
-      const standing = await readBack(own, sitting, steps, (claim, milliseconds) => {
-        if (state.run !== run) throw new Error('left')
-        tell({ type: 'waiting', run, claim, milliseconds })
-      })
-      const { identity } = state
-      await identify(sitting)
-      finish(run, 'now', own, standing)
-      if (state.identity !== undefined && state.identity !== identity) await lookAround(sitting)
-    })
-  }
-
-  const answer = () => {
-    const now = form()
-    if (state.phase.at !== 'asking' || now === undefined) return
-    const wrong = Object.keys(now.problems)
-    if (wrong.length > 0) return tell({ type: 'revealed', fields: wrong, focus: wrong[0] })
-    const { resolve } = pending!
-    pending = undefined
-    tell({ type: 'answered' })
-    resolve(now.values)
-  }
-
-  const codesOfPhone = (): PhoneCode[] => sitting?.account.phone?.codes() ?? []
+  const runs = createRuns({ steps, open, onExit, state: () => state, tell })
+  const { sitting, form } = runs
 
   const codeFields = (): string[] =>
     state.phase.at === 'asking'
@@ -240,7 +92,7 @@ export const createLab = ({ steps, open, outside, onExit }: Given): Lab => {
   /** The phone's codes, typed into the form: one that signs in now, or two that follow each other. */
   const typeFromPhone = () => {
     if (state.phase.at !== 'asking') return
-    const device = deviceFor(codesOfPhone(), state.phase.page, step().id)
+    const device = deviceFor(sitting()?.account.phone?.codes() ?? [], state.phase.page, step().id)
     if (device === undefined) return tell({ type: 'noticed', text: 'The phone has no device for this yet.' })
     const names = codeFields()
     const codes = names.length === 1 ? [device.usable] : [device.code, device.next]
@@ -259,18 +111,18 @@ export const createLab = ({ steps, open, outside, onExit }: Given): Lab => {
     const { phase } = state
     switch (phase.at) {
       case 'reading':
-        return startPlan()
+        return runs.plan()
       case 'previewing':
-        return confirm()
+        return runs.confirm()
       case 'asking':
         if (phase.view === 'qr') return tell({ type: 'scanned' })
-        return state.phone && codeFields().length > 0 ? typeFromPhone() : answer()
+        return state.phone && codeFields().length > 0 ? typeFromPhone() : runs.answer()
       case 'done': {
         const next = nextOpen(state)
         return tell(next === undefined ? { type: 'panel', panel: 'finish' } : { type: 'moved', cursor: next })
       }
       case 'failed':
-        return Object.keys(step().fields).length > 0 ? tell({ type: 'left' }) : startPlan()
+        return Object.keys(step().fields).length > 0 ? tell({ type: 'left' }) : runs.plan()
     }
   }
 
@@ -281,8 +133,7 @@ export const createLab = ({ steps, open, outside, onExit }: Given): Lab => {
     if (state.focus !== undefined && !codes) return tell({ type: 'focused', field: undefined })
     if (state.phase.at === 'reading') return
     tell({ type: 'left' })
-    pending?.reject(new Error('left'))
-    pending = undefined
+    runs.cancel()
   }
 
   const go = (by: 1 | -1) => {
@@ -305,7 +156,7 @@ export const createLab = ({ steps, open, outside, onExit }: Given): Lab => {
   }
 
   const copy = () => {
-    const said = outside.copy(`iam-lab-${step().id}`, `${lines().join('\n')}\n`, sitting!.home)
+    const said = outside.copy(`iam-lab-${step().id}`, `${lines().join('\n')}\n`, sitting()!.home)
     tell({ type: 'noticed', text: said })
   }
 
@@ -316,8 +167,8 @@ export const createLab = ({ steps, open, outside, onExit }: Given): Lab => {
   }
 
   const toggleBilling = () => {
-    sitting!.account.billing!.toggle()
-    tell({ type: 'noticed', text: `Switched at ${sitting!.now().toISOString().slice(11, 19)}.` })
+    sitting()!.account.billing!.toggle()
+    tell({ type: 'noticed', text: `Switched at ${sitting()!.now().toISOString().slice(11, 19)}.` })
   }
 
   const quit = () => (underWay(state) ? tell({ type: 'panel', panel: 'quit' }) : onExit(0))
@@ -358,8 +209,8 @@ export const createLab = ({ steps, open, outside, onExit }: Given): Lab => {
       fields: types.length > 0,
       secrets: types.includes('password'),
       codes: codeFields().length > 0,
-      phone: sitting?.account.phone !== undefined,
-      billing: sitting?.account.billing !== undefined,
+      phone: sitting()?.account.phone !== undefined,
+      billing: sitting()?.account.billing !== undefined,
       lines: lines().length,
     }
   }
@@ -375,41 +226,15 @@ export const createLab = ({ steps, open, outside, onExit }: Given): Lab => {
     return type === 'text' || type === 'password' || type === 'integer'
   }
 
-  const set = (line: Line) => tell({ type: 'typed', field: state.focus!, line })
-
-  /** What a field makes of a key; whether it was for the field at all. */
+  /** Gives a key to the field that has the focus; whether it was for the field. */
   const typeInto = (input: string, key: Key): boolean => {
-    const type = focused()
-    const line = form()?.lines[state.focus ?? '']
-    if (type === undefined || line === undefined) return false
-    if (key.return || key.escape || key.tab || key.upArrow || key.downArrow || key.pageUp || key.pageDown)
-      return false
-    if (type === 'switch') {
-      if (input !== ' ' && !key.leftArrow && !key.rightArrow) return false
-      set(lineOf(line.value === 'true' ? 'false' : 'true'))
-      return true
-    }
-    if (type === 'code') return typeCode(line, input, key)
-    const next = edit(line, input, key)
-    if (next !== line) set(next)
-    return true
-  }
-
-  /** A code takes digits and lets every letter through. When it is full the next one is begun. */
-  const typeCode = (line: Line, input: string, key: Key): boolean => {
-    const moves = key.backspace || key.delete || key.leftArrow || key.rightArrow || key.home || key.end
-    const digits = input.replaceAll(/[\s-]/g, '')
-    if (!moves && !/^\d+$/.test(digits)) return input !== '' && input.trim() === ''
-    const room = line.value.length >= 6 ? lineOf('') : line
-    const next = moves ? edit(line, input, key) : edit(room, digits.slice(0, 6 - room.value.length), key)
-    const full = !moves && next.value.length === 6
-    set(next)
-    if (full) {
-      const names = codeFields()
-      const after = names[names.indexOf(state.focus!) + 1]
-      if (after !== undefined && form()!.lines[after]!.value.length < 6)
-        tell({ type: 'focused', field: after })
-    }
+    const now = form()
+    const field = state.focus
+    if (now === undefined || field === undefined || state.panel) return false
+    const typed = typedInto(now, field, input, key)
+    if (typed === undefined) return false
+    if (typed.line !== now.lines[field]) tell({ type: 'typed', field, line: typed.line })
+    if (typed.next !== undefined) tell({ type: 'focused', field: typed.next })
     return true
   }
 
@@ -431,13 +256,13 @@ export const createLab = ({ steps, open, outside, onExit }: Given): Lab => {
       listeners.add(listener)
       return () => listeners.delete(listener)
     },
-    sitting: () => sitting,
+    sitting,
     step,
     form,
     context,
     typing,
     lines,
-    begin,
+    begin: runs.begin,
     press: (input, key) => {
       for (const stroke of strokes(input, key)) {
         if (typing() || stroke.input.length < 2) pressOne(stroke.input, stroke.key)

@@ -2,6 +2,7 @@ import type { BillingPage, Credentials, Phone } from '../lab/account.ts'
 import { Refused, type Console, type ConsoleTask, type Page } from '../lab/console.ts'
 import type { Values } from '../lab/field.ts'
 import { mfaCodeField, mfaCodeFields, otpauthUri } from '../lab/mfa.ts'
+import { passwordProblem } from '../lab/password.ts'
 import { AwsError } from './errors.ts'
 import { stamp } from './iam/ids.ts'
 import { deviceKey, isOf, putDevice } from './iam/mfa-device.ts'
@@ -79,12 +80,15 @@ export const createConsole = (
 
   const checkCode = ({ MFACode = '' }: Values): Page | undefined => {
     const attempt = signIn!
-    for (const device of devicesOf(attempt.owner)) {
-      const accepted = verifyCode(device, MFACode, desk.machineNow())
+    const tries = devicesOf(attempt.owner).map(device => attempted(device, desk.machineNow()))
+    for (const { device, tooMany } of tries) {
+      const accepted = tooMany ? undefined : verifyCode(device, MFACode, desk.machineNow())
       if (!accepted) continue
       store.transact(state => putDevice(state, accepted))
       return onward({ ...attempt, mfa: true })
     }
+    store.transact(state => tries.forEach(({ device }) => putDevice(state, device)))
+    if (tries.some(({ tooMany }) => tooMany)) throw new Refused(tooManyCodes, 'MFACode')
     throw new Refused(
       `${incorrect} A code works once and for a short while: take the one that comes next.`,
       'MFACode',
@@ -292,6 +296,7 @@ const newPasswordPage = (): Page => ({
       type: 'password',
       limits: 'As the password policy says, and not the old one.',
       initial: about => about.chosen('admin-sign-in')['NewPassword'] ?? '',
+      problem: (value, about) => passwordProblem(value, about.passwordPolicy),
     },
   },
 })

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { spawn } from '@lydell/node-pty'
+import { onTestFinished } from 'vitest'
 import {
   keyBytes,
   openScreen,
@@ -33,7 +34,6 @@ export type Program = {
   alternate: () => boolean
   cursor: () => { x: number; y: number; visible: boolean }
   kill: (signal: NodeJS.Signals) => void
-  close: () => Promise<void>
 }
 
 export type Starting = {
@@ -44,7 +44,7 @@ export type Starting = {
   env?: Record<string, string>
 }
 
-/** Starts the built program with these arguments in a pseudo-terminal. */
+/** Starts the built program with these arguments in a pseudo-terminal. What still runs when the test is over is ended. */
 export const start = (args: string[], { columns = 80, rows = 24, home, env = {} }: Starting): Program => {
   if (!existsSync(main)) throw new Error(`${main} is missing. Make it: npm run build`)
   const screen = openScreen(columns, rows)
@@ -75,6 +75,11 @@ export const start = (args: string[], { columns = 80, rows = 24, home, env = {} 
       void drawn.then(() => resolve({ exitCode, ...(signal ? { signal } : {}) }))
     }),
   )
+  onTestFinished(async () => {
+    if (!ended) program.kill('SIGKILL')
+    await exited
+    screen.close()
+  })
   const send = async (data: string) => {
     program.write(data)
     // A lone Escape may begin a sequence: a program waits a moment for the rest of it.
@@ -99,10 +104,5 @@ export const start = (args: string[], { columns = 80, rows = 24, home, env = {} 
     alternate: screen.alternate,
     cursor: screen.cursor,
     kill: signal => program.kill(signal),
-    close: async () => {
-      if (!ended) program.kill('SIGKILL')
-      await exited
-      screen.close()
-    },
   }
 }

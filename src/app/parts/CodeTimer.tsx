@@ -1,12 +1,12 @@
 import { Box } from 'ink'
 import type { Phone } from '../../lab/account.ts'
 import { CodeBar } from './CodeBar.tsx'
-import { useEverySecond } from './use-every-second.ts'
+import { useClock } from './use-clock.ts'
 
-/** How long the code that an authenticator app shows now still lives: by the practice account's clock, else by this machine's. */
+/** How long the code that an authenticator app shows now still lives: by the practice account's phone, else by this machine's clock. */
 export const CodeTimer = ({ phone, width }: { phone: Phone | undefined; width: number }) => {
-  useEverySecond()
-  const secondsLeft = phone?.codes()[0]?.secondsLeft ?? 30 - (Math.floor(Date.now() / 1000) % 30)
+  const seconds = Math.floor(useClock() / 1000)
+  const secondsLeft = phone?.codes()[0]?.secondsLeft ?? 30 - (seconds % 30)
   return (
     <Box marginTop={1}>
       <CodeBar secondsLeft={secondsLeft} width={width} />

@@ -1,9 +1,12 @@
 import { Text } from 'ink'
+import { useState } from 'react'
 import { theme } from '../theme.ts'
-import { useEverySecond } from './use-every-second.ts'
+import { useClock } from './use-clock.ts'
 
 /** How long something has been waited for. Silent for the first second, so that what is quick stays calm. */
 export const Elapsed = () => {
-  const seconds = useEverySecond()
+  const now = useClock()
+  const [since] = useState(now)
+  const seconds = Math.round((now - since) / 1000)
   return seconds === 0 ? null : <Text color={theme.muted}>{` ${seconds} s`}</Text>
 }

@@ -1,7 +1,7 @@
 import { Box, Text } from 'ink'
 import { useMemo } from 'react'
 import { theme } from '../theme.ts'
-import { groupedSeed, qrLines } from './qr.ts'
+import { groupedSeed, qrLines, qrSize } from './qr.ts'
 
 type Props = { otpauth: string; seed: string; title: string; columns: number; rows: number }
 
@@ -11,7 +11,7 @@ const besideColumns = 19
 /** A QR code to scan, and the seed in it as text, in a window of that size; where the code does not fit, the seed and the size that is wanted. */
 export const QrView = ({ otpauth, seed, title, columns, rows }: Props) => {
   const code = useMemo(() => qrLines(otpauth), [otpauth])
-  const size = { columns: code[0]!.length, rows: code.length }
+  const size = qrSize(code)
   if (size.columns > columns || size.rows > rows)
     return (
       <TooSmall

@@ -13,17 +13,11 @@ export const qrLines = (text: string): string[] => {
   return [top!.replaceAll('▄', '█'), ...rest]
 }
 
-/** How many cells the QR code of a text takes. */
-export const qrSize = (text: string): { columns: number; rows: number } => {
-  const lines = qrLines(text)
-  return { columns: lines[0]!.length, rows: lines.length }
-}
-
-/** Whether the QR code of a text can be shown whole in a window of that size. */
-export const qrFits = (text: string, columns: number, rows: number): boolean => {
-  const size = qrSize(text)
-  return size.columns <= columns && size.rows <= rows
-}
+/** How many cells a QR code takes. */
+export const qrSize = (code: string[]): { columns: number; rows: number } => ({
+  columns: code[0]!.length,
+  rows: code.length,
+})
 
 /** A seed as a person reads and types it: in fours, as many on a line as there is room for. */
 export const groupedSeed = (seed: string, columns: number): string[] => {

@@ -35,21 +35,8 @@ export const Start = ({ onPractise, onExit }: { onPractise: () => void; onExit: 
       <Box flexDirection="column" width={Math.min(64, columns - 2)}>
         <Text bold>iam-lab</Text>
         <Text color={theme.muted}>Secure an AWS account in eleven steps.</Text>
-        {choices.map(({ title, text, color }, index) => (
-          <Box
-            key={title}
-            flexDirection="column"
-            marginTop={1}
-            paddingLeft={1}
-            borderStyle={index === at ? 'round' : 'single'}
-            borderColor={index === at ? color : theme.muted}
-          >
-            <Text bold {...(index === at && { color })}>
-              {index === at ? '▸ ' : '  '}
-              {title}
-            </Text>
-            <Text color={theme.muted}>{text}</Text>
-          </Box>
+        {choices.map((choice, index) => (
+          <Choice key={choice.title} {...choice} chosen={index === at} roomy={rows >= 18} />
         ))}
         <Box marginTop={1} height={1}>
           <Text color={theme.warn}>{said}</Text>
@@ -63,6 +50,28 @@ export const Start = ({ onPractise, onExit }: { onPractise: () => void; onExit: 
     </Box>
   )
 }
+
+type ChoiceProps = { title: string; color: string; text: string; chosen: boolean; roomy: boolean }
+
+/** A low window shows what only the chosen one is, and no frames. */
+const Choice = ({ title, color, text, chosen, roomy }: ChoiceProps) => (
+  <Box
+    flexDirection="column"
+    flexShrink={0}
+    marginTop={roomy ? 1 : 0}
+    paddingLeft={1}
+    {...(roomy && {
+      borderStyle: chosen ? ('round' as const) : ('single' as const),
+      borderColor: chosen ? color : theme.muted,
+    })}
+  >
+    <Text bold {...(chosen && { color })}>
+      {chosen ? '▸ ' : '  '}
+      {title}
+    </Text>
+    {(roomy || chosen) && <Text color={theme.muted}>{text}</Text>}
+  </Box>
+)
 
 const Key = ({ name }: { name: string }) => (
   <Text bold color={theme.accent}>

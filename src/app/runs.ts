@@ -1,0 +1,194 @@
+import { readOnly } from '../lab/account.ts'
+import type { Page } from '../lab/console.ts'
+import { explain } from '../lab/explain.ts'
+import { initialValues, type Values } from '../lab/field.ts'
+import { evidenceOf, tasksSaid } from '../lab/progress.ts'
+import { carryOut, choose, plan, readBack, verify, type Standing } from '../lab/run.ts'
+import { about, valuesOf, type Sitting } from '../lab/sitting.ts'
+import type { Step } from '../lab/step.ts'
+import { whoAmI } from '../lab/steps/root-sign-in.ts'
+import { formNow, linesOf, type FormNow } from './form.ts'
+import { itemsFor } from './item.ts'
+import type { Event, State } from './state.ts'
+
+/** What `open` hands over: the sitting, and what the learner should know about how it was opened. */
+export type Opened = { sitting: Sitting; notice?: string | undefined; close?: () => void }
+
+/** How a lab ends: an exit code, or an error that nobody could do anything about. */
+export type Exit = (code: number, error?: unknown) => void
+
+type Given = {
+  steps: readonly Step[]
+  open: () => Promise<Opened>
+  onExit: Exit
+  state: () => State
+  tell: (event: Event) => void
+}
+
+/** Everything that takes time: opening the account, looking, planning, carrying out. What is heard of a run that was left is dropped. */
+export type Runs = {
+  sitting: () => Sitting | undefined
+  form: () => FormNow | undefined
+  begin: () => Promise<void>
+  plan: () => void
+  confirm: () => void
+  answer: () => void
+  /** Breaks off the run that waits for an answer on a page. */
+  cancel: () => void
+}
+
+/** The runs of one lab. They tell what happens as events. */
+export const createRuns = ({ steps, open, onExit, state, tell }: Given): Runs => {
+  let sitting: Sitting | undefined
+  /** The answer to the page that is asked. */
+  let pending: { resolve: (values: Values) => void; reject: (reason: Error) => void } | undefined
+  /** The run before, which may still wait for a call that was sent: the next one begins after it. */
+  let last: Promise<void> = Promise.resolve()
+
+  const step = (): Step => steps[state().cursor]!
+  const form = () => formNow(state(), steps, sitting)
+  const leftBehind = (run: number) => state().run !== run
+
+  /** The form, when nothing is wrong with it; else what is wrong is shown. */
+  const wholeForm = (): FormNow | undefined => {
+    const now = form()
+    const wrong = Object.keys(now?.problems ?? {})
+    if (wrong.length === 0) return now
+    tell({ type: 'revealed', fields: wrong, focus: wrong[0] })
+    return undefined
+  }
+
+  const identify = async (sitting: Sitting): Promise<void> => {
+    const identity = await whoAmI(readOnly(sitting.account.send))
+    sitting.accountId ||= identity?.split(':')[4] ?? ''
+    tell({ type: 'identified', identity, accountId: sitting.accountId })
+  }
+
+  /** Looks how a step stands. Where that cannot be seen, because nobody is signed in, the record stands. */
+  const stand = async (step: Step, sitting: Sitting): Promise<void> => {
+    const recorded = evidenceOf(sitting.progress, step.id)
+    const standing = await verify(step, sitting, steps).catch(() => undefined)
+    const evidence = standing ? standing.evidence : recorded
+    const holds = standing ? standing.holds : recorded.length > 0
+    tell({ type: 'stood', step: step.id, evidence: holds ? evidence : undefined })
+    name(step, sitting, holds)
+  }
+
+  const name = (step: Step, sitting: Sitting, holds: boolean) => {
+    if (step.id !== 'account-alias') return
+    tell({ type: 'named', alias: holds ? valuesOf(step, sitting, steps)['AccountAlias'] : undefined })
+  }
+
+  const lookAround = async (sitting: Sitting): Promise<void> => {
+    for (const step of steps) await stand(step, sitting)
+  }
+
+  const begin = async (): Promise<void> => {
+    try {
+      const opened = await open()
+      sitting = opened.sitting
+      const { accountId, progress } = sitting
+      tell({ type: 'opened', accountId, alias: undefined, notice: opened.notice })
+      await identify(sitting)
+      await lookAround(sitting)
+      const signIn = tasksSaid(progress).has('sign-out') ? 'admin-sign-in' : 'root-sign-in'
+      const { identity, standing, steps: ids } = state()
+      const cursor = identity ? ids.findIndex(id => standing[id] === undefined) : ids.indexOf(signIn)
+      tell({ type: 'suggested', cursor: Math.max(0, cursor) })
+    } catch (error) {
+      onExit(1, error)
+    }
+  }
+
+  /** Does a run's work; what goes wrong is shown, unless the run was left. */
+  const work = (run: number, doing: (sitting: Sitting) => Promise<void>): void => {
+    const before = last
+    last = (async () => {
+      await before
+      try {
+        if (!leftBehind(run)) await doing(sitting!)
+      } catch (error) {
+        tell({ type: 'failed', run, trouble: explain(error) })
+      }
+    })()
+  }
+
+  const finish = (run: number, how: 'now' | 'already', step: Step, standing: Standing) => {
+    if (standing.holds) {
+      name(step, sitting!, true)
+      tell({ type: 'finished', run, how, evidence: standing.evidence })
+      return
+    }
+    const { claim, saw, source } = standing.evidence.find(({ holds }) => !holds)!
+    const trouble = {
+      code: 'NotYet',
+      message: `${claim}: not so yet. ${source} shows: ${saw}`,
+      fix: 'Look again in a moment, or change what was chosen.',
+    }
+    tell({ type: 'stood', step: step.id, evidence: undefined })
+    tell({ type: 'failed', run, trouble })
+  }
+
+  const startPlan = () => {
+    const now = wholeForm()
+    if (now === undefined) return
+    const own = step()
+    tell({ type: 'planning' })
+    const { run } = state()
+    work(run, async sitting => {
+      choose(own, now.values, sitting, steps)
+      const actions = await plan(own, sitting, steps)
+      if (actions.length === 0) return finish(run, 'already', own, await verify(own, sitting, steps))
+      tell({ type: 'planned', run, actions, items: await itemsFor(actions) })
+    })
+  }
+
+  const ask = (run: number, sitting: Sitting) => (page: Page, problem?: string) =>
+    new Promise<Values>((resolve, reject) => {
+      if (leftBehind(run)) return reject(new Error('left'))
+      pending = { resolve, reject }
+      const lines = linesOf(initialValues(page.fields, about(sitting, steps)))
+      tell({ type: 'asked', run, page, problem, lines })
+    })
+
+  const confirm = () => {
+    const { phase } = state()
+    if (phase.at !== 'previewing') return
+    const { actions } = phase
+    const own = step()
+    const { run } = state()
+    tell({ type: 'confirmed' })
+    work(run, async sitting => {
+      for await (const happening of carryOut(own, actions, sitting, ask(run, sitting))) {
+        tell({ type: 'happened', run, happening })
+        if (leftBehind(run)) return
+      }
+      tell({ type: 'reading-back', run })
+      const standing = await readBack(own, sitting, steps, (claim, milliseconds) => {
+        if (leftBehind(run)) throw new Error('left')
+        tell({ type: 'waiting', run, claim, milliseconds })
+      })
+      const { identity } = state()
+      await identify(sitting)
+      finish(run, 'now', own, standing)
+      const now = state().identity
+      if (now !== undefined && now !== identity) await lookAround(sitting)
+    })
+  }
+
+  const answer = () => {
+    const now = wholeForm()
+    if (pending === undefined || now === undefined) return
+    const { resolve } = pending
+    pending = undefined
+    tell({ type: 'answered' })
+    resolve(now.values)
+  }
+
+  const cancel = () => {
+    pending?.reject(new Error('left'))
+    pending = undefined
+  }
+
+  return { sitting: () => sitting, form, begin, plan: startPlan, confirm, answer, cancel }
+}

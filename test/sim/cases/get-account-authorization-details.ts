@@ -1,0 +1,159 @@
+import {
+  AddUserToGroupCommand,
+  AttachGroupPolicyCommand,
+  CreateGroupCommand,
+  CreateUserCommand,
+  GetAccountAuthorizationDetailsCommand,
+  PutGroupPolicyCommand,
+  PutUserPolicyCommand,
+} from '@aws-sdk/client-iam'
+import type { Case } from '../case.ts'
+
+const listUsers =
+  '{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":"iam:ListUsers","Resource":"*"}]}'
+const encoded =
+  '%7B%22Version%22%3A%222012-10-17%22%2C%22Statement%22%3A%5B%7B%22Effect%22%3A%22Allow%22%2C%22Action%22%3A%22iam%3AListUsers%22%2C%22Resource%22%3A%22%2A%22%7D%5D%7D'
+
+/** Ada is in the group Admins; she has a policy of her own, a boundary and a tag. Bob has nothing. */
+const given = [
+  new CreateGroupCommand({ GroupName: 'Admins' }),
+  new AttachGroupPolicyCommand({
+    GroupName: 'Admins',
+    PolicyArn: 'arn:aws:iam::aws:policy/AdministratorAccess',
+  }),
+  new PutGroupPolicyCommand({ GroupName: 'Admins', PolicyName: 'look', PolicyDocument: listUsers }),
+  new CreateUserCommand({
+    UserName: 'ada',
+    Path: '/team/',
+    Tags: [{ Key: 'Team', Value: 'Blue' }],
+    PermissionsBoundary: 'arn:aws:iam::aws:policy/PowerUserAccess',
+  }),
+  new AddUserToGroupCommand({ GroupName: 'Admins', UserName: 'ada' }),
+  new PutUserPolicyCommand({ UserName: 'ada', PolicyName: 'look', PolicyDocument: listUsers }),
+  new CreateUserCommand({ UserName: 'bob' }),
+]
+const attached = [
+  { PolicyName: 'AdministratorAccess', PolicyArn: 'arn:aws:iam::aws:policy/AdministratorAccess' },
+]
+const admins = {
+  Path: '/',
+  GroupName: 'Admins',
+  GroupId: '<GroupId>',
+  Arn: 'arn:aws:iam::111122223333:group/Admins',
+  CreateDate: '<now>',
+  GroupPolicyList: [{ PolicyName: 'look', PolicyDocument: encoded }],
+  AttachedManagedPolicies: attached,
+}
+const administratorAccess = {
+  PolicyName: 'AdministratorAccess',
+  PolicyId: 'ANPAIWMBCKSKIEE64ZLYK',
+  Arn: 'arn:aws:iam::aws:policy/AdministratorAccess',
+  Path: '/',
+  DefaultVersionId: 'v1',
+  AttachmentCount: 1,
+  PermissionsBoundaryUsageCount: 0,
+  IsAttachable: true,
+  CreateDate: '2015-02-06T18:39:46Z',
+  UpdateDate: '2015-02-06T18:39:46Z',
+  PolicyVersionList: [
+    {
+      Document:
+        '%7B%22Version%22%3A%222012-10-17%22%2C%22Statement%22%3A%5B%7B%22Effect%22%3A%22Allow%22%2C%22Action%22%3A%22%2A%22%2C%22Resource%22%3A%22%2A%22%7D%5D%7D',
+      VersionId: 'v1',
+      IsDefaultVersion: true,
+      CreateDate: '2015-02-06T18:39:46Z',
+    },
+  ],
+}
+const ada = {
+  Path: '/team/',
+  UserName: 'ada',
+  UserId: '<UserId>',
+  Arn: 'arn:aws:iam::111122223333:user/team/ada',
+  CreateDate: '<now>',
+  UserPolicyList: [{ PolicyName: 'look', PolicyDocument: encoded }],
+  GroupList: ['Admins'],
+  AttachedManagedPolicies: [],
+  PermissionsBoundary: {
+    PermissionsBoundaryType: 'PermissionsBoundaryPolicy',
+    PermissionsBoundaryArn: 'arn:aws:iam::aws:policy/PowerUserAccess',
+  },
+  Tags: [{ Key: 'Team', Value: 'Blue' }],
+}
+const bob = {
+  Path: '/',
+  UserName: 'bob',
+  UserId: '<UserId>',
+  Arn: 'arn:aws:iam::111122223333:user/bob',
+  CreateDate: '<now>',
+  GroupList: [],
+  AttachedManagedPolicies: [],
+  Tags: [],
+}
+const nothing = { GroupDetailList: [], Policies: [], UserDetailList: [], RoleDetailList: [] }
+
+export default [
+  {
+    name: 'an account on its first day',
+    call: new GetAccountAuthorizationDetailsCommand({}),
+    expect: { output: { ...nothing, IsTruncated: false } },
+  },
+  {
+    name: 'everybody, every group and every policy in use',
+    given,
+    call: new GetAccountAuthorizationDetailsCommand({}),
+    expect: {
+      output: {
+        GroupDetailList: [admins],
+        Policies: [administratorAccess],
+        UserDetailList: [ada, bob],
+        RoleDetailList: [],
+        IsTruncated: false,
+      },
+    },
+  },
+  {
+    name: 'users alone',
+    given,
+    call: new GetAccountAuthorizationDetailsCommand({ Filter: ['User'] }),
+    expect: { output: { ...nothing, UserDetailList: [ada, bob], IsTruncated: false } },
+  },
+  {
+    name: 'what there is none of',
+    given,
+    call: new GetAccountAuthorizationDetailsCommand({ Filter: ['Role', 'LocalManagedPolicy'] }),
+    expect: { output: { ...nothing, IsTruncated: false } },
+  },
+  {
+    name: 'a first page, over all kinds together',
+    given,
+    call: new GetAccountAuthorizationDetailsCommand({ MaxItems: 3 }),
+    expect: {
+      output: {
+        ...nothing,
+        GroupDetailList: [admins],
+        Policies: [administratorAccess],
+        UserDetailList: [ada],
+        IsTruncated: true,
+        Marker: '<Marker>',
+      },
+    },
+  },
+  {
+    name: 'the page after it',
+    given: [...given, new GetAccountAuthorizationDetailsCommand({ MaxItems: 3 })],
+    call: outputs =>
+      new GetAccountAuthorizationDetailsCommand({ MaxItems: 3, Marker: outputs.at(-1).Marker }),
+    expect: { output: { ...nothing, UserDetailList: [bob], IsTruncated: false } },
+  },
+  {
+    name: 'a kind there is not',
+    call: new GetAccountAuthorizationDetailsCommand({ Filter: ['Robot' as never] }),
+    expect: {
+      code: 'ValidationError',
+      status: 400,
+      message:
+        "1 validation error detected: Value at 'filter.1.member' failed to satisfy constraint: Member must satisfy enum value set: [User, Role, Group, LocalManagedPolicy, AWSManagedPolicy]",
+    },
+  },
+] satisfies Case[]
