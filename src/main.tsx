@@ -64,6 +64,7 @@ const fullScreen = async ({ options }: Asked, { home, now, colour }: World): Pro
   return runLab({
     label: 'SIMULATOR',
     steps,
+    start: !options['sim'],
     open: async () => (await import('./simulated.ts')).openSimulated({ home, account, now }),
     stdin,
     stdout,

@@ -166,9 +166,7 @@ test('a device of one’s own signs in from the next code on, as far off as its 
     }),
   )
   const signIn = (steps: number) =>
-    grace.sts.send(
-      new GetSessionTokenCommand({ SerialNumber: serialOf('phone'), TokenCode: codeIn(steps) }),
-    )
+    grace.sts.send(new GetSessionTokenCommand({ SerialNumber: serialOf('phone'), TokenCode: codeIn(steps) }))
   expect(await message(signIn(100))).toBe(
     'MultiFactorAuthentication failed with invalid MFA one time pass code. ',
   )

@@ -123,7 +123,12 @@ const Asking = (props: Props & { phase: Extract<Phase, { at: 'asking' }> }) => {
 
 const headings = { now: 'Done.', already: 'Already so: nothing had to be done.', before: 'Done.' }
 
-const Done = ({ phase, state, steps }: Props & { phase: Extract<Phase, { at: 'done' }> }) => {
+const Done = ({
+  phase,
+  state,
+  steps,
+  step,
+}: Props & { step: Step; phase: Extract<Phase, { at: 'done' }> }) => {
   const next = nextOpen(state)
   return (
     <>
@@ -133,6 +138,11 @@ const Done = ({ phase, state, steps }: Props & { phase: Extract<Phase, { at: 'do
         </Text>
       </Box>
       <EvidenceList evidence={phase.evidence} />
+      {step.then && (
+        <Box marginTop={1}>
+          <Prose>{step.then}</Prose>
+        </Box>
+      )}
       <Box marginTop={1}>
         <Text color={theme.accent} bold>
           Enter{' '}

@@ -44,8 +44,7 @@ const invalidCode = {
 const bothOrNone = {
   code: 'AccessDenied',
   status: 403,
-  message:
-    'MultiFactorAuthentication failed, must provide both MFA serial number and one time pass code.',
+  message: 'MultiFactorAuthentication failed, must provide both MFA serial number and one time pass code.',
 }
 const fromSession = {
   code: 'AccessDenied',
