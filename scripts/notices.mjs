@@ -23,7 +23,9 @@ const notice = folder => {
   return { title: `${name} ${version}`, license, text: texts.join('\n\n') }
 }
 
-const { outputs } = await bundle({ write: false })
+const {
+  metafile: { outputs },
+} = await bundle()
 const inputs = Object.values(outputs).flatMap(({ inputs }) =>
   Object.entries(inputs).flatMap(([path, { bytesInOutput }]) => (bytesInOutput > 0 ? [path] : [])),
 )

@@ -1,10 +1,11 @@
-import { existsSync, readdirSync, rmSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { connect } from './aws/connect.ts'
 import { NotSignedIn, type Account, type Credentials, type Send } from './lab/account.ts'
 import { readCsv } from './lab/csv.ts'
+import { makeFolder } from './lab/folder.ts'
 import { generatePassword } from './lab/password.ts'
-import { chosenIn, openProgress } from './lab/progress.ts'
+import { madeHere, openProgress } from './lab/progress.ts'
 import type { Sitting } from './lab/sitting.ts'
 import { createConsole } from './sim/console.ts'
 import { freshAccount } from './sim/fresh-account.ts'
@@ -40,6 +41,7 @@ const progressFile = (home: string, accountId: string) => join(home, accountId, 
 /** Opens a practice account's store. The account "practice" is made when there is none; any other has to be there. */
 const open = (place: Place): { store: Store; notice: string | undefined } => {
   const folder = folderOf(place)
+  makeFolder(place.home)
   if (place.account !== 'practice' && !existsSync(folder))
     throw new NoSuchPractice(
       `There is no practice account "${place.account}".`,
@@ -112,6 +114,15 @@ export const newSimulated = async (
       `There is a practice account "${place.account}" already.`,
       'Give another name, or reset that one.',
     )
+  const twin = listSimulated(place.home).find(
+    name => place.accountId !== undefined && hasId(place, name, place.accountId),
+  )
+  if (twin !== undefined)
+    throw new NoSuchPractice(
+      `The practice account "${twin}" has the account id ${place.accountId} already.`,
+      'Give another id, or leave it out.',
+    )
+  makeFolder(place.home)
   const { store } = openStore(folder, {
     now: place.now,
     create: () => freshAccount({ now: place.now(), id: place.accountId, name: place.account }),
@@ -120,14 +131,20 @@ export const newSimulated = async (
   return { accountId: store.state.account.id }
 }
 
+/** Whether a practice account has this id, read beside its lock: it may be in use. */
+const hasId = ({ home }: Place, account: string, id: string): boolean => {
+  const snapshot = join(folderOf({ home, account }), 'db.json')
+  return existsSync(snapshot) && readFileSync(snapshot, 'utf8').includes(`"id":"${id}"`)
+}
+
 /** Empties a practice account: it keeps its id, and loses its progress and the credentials file that was made from it. */
 export const resetSimulated = async (place: Place): Promise<{ accountId: string }> => {
   const { store } = open(place)
   try {
     const { id, name } = store.state.account
     const progress = openProgress(progressFile(place.home, id), place.now)
-    const csv = chosenIn(progress, 'credentials-csv')['Path']
-    if (csv !== undefined && store.state.accessKeys.has((await readCsv(csv))?.accessKeyId ?? '')) rmSync(csv)
+    for (const { Path, AccessKeyId } of madeHere(progress, 'credentials-csv'))
+      if ((await readCsv(String(Path)))?.accessKeyId === AccessKeyId) rmSync(String(Path))
     store.replace(emptyData(freshAccount({ now: place.now(), id, name })))
     progress.clear()
     return { accountId: id }

@@ -113,9 +113,9 @@ const chunkOf = ({ outputs }: Metafile, source: string): string =>
 
 test('the first frame comes before the SDK, the simulator and everything of theirs', async () => {
   const { bundle } = (await import('../scripts/bundle.mjs' as string)) as {
-    bundle: (options: { write: boolean }) => Promise<Metafile>
+    bundle: () => Promise<{ metafile: Metafile }>
   }
-  const metafile = await bundle({ write: false })
+  const { metafile } = await bundle()
   expect(loadedWith(metafile, chunkOf(metafile, 'src/main.tsx'))).toEqual([])
   const firstFrame = ['src/app/render.tsx', 'src/lab/lab.ts'].flatMap(source =>
     loadedWith(metafile, chunkOf(metafile, source)),

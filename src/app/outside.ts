@@ -1,5 +1,6 @@
+import { makeFolder } from '../lab/folder.ts'
 import { spawn } from 'node:child_process'
-import { mkdirSync, writeFileSync } from 'node:fs'
+import { writeFileSync } from 'node:fs'
 import { platform } from 'node:os'
 import { join } from 'node:path'
 
@@ -27,7 +28,7 @@ export const desktop = (stdout: NodeJS.WriteStream): Outside => ({
       return 'Copied, if your terminal lets programs copy.'
     }
     const path = join(home, `${name}.sh`)
-    mkdirSync(home, { recursive: true, mode: 0o700 })
+    makeFolder(home)
     writeFileSync(path, text, { mode: 0o600 })
     return `Written to ${path}`
   },

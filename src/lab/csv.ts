@@ -6,13 +6,13 @@ import {
   fsyncSync,
   linkSync,
   lstatSync,
-  mkdirSync,
   openSync,
   readFileSync,
   rmSync,
   statSync,
   writeSync,
 } from 'node:fs'
+import { makeFolder } from './folder.ts'
 import { basename, dirname, join, resolve } from 'node:path'
 import { randomBytes } from 'node:crypto'
 
@@ -80,7 +80,7 @@ export const pathProblem = (path: string): string | undefined => {
  */
 export const writeNewFile = (path: string, text: string): void => {
   const folder = dirname(resolve(path))
-  mkdirSync(folder, { recursive: true, mode: 0o700 })
+  makeFolder(folder)
   const beside = join(folder, `.${basename(path)}.${randomBytes(6).toString('hex')}`)
   const descriptor = openSync(
     beside,

@@ -24,6 +24,10 @@ export const explain = (error: unknown): Explained => {
 /** Node's codes for what a disk can say. */
 const systemErrors: Record<string, Omit<Explained, 'code'>> = {
   EACCES: { message: 'you may not write there.', fix: 'Name a place that you may write to.' },
+  ENOENT: {
+    message: 'there is no such place, and it cannot be made.',
+    fix: 'Name a place that you may write to.',
+  },
   EPERM: { message: 'you may not write there.', fix: 'Name a place that you may write to.' },
   EROFS: { message: 'that disk is read-only.', fix: 'Name a place on another disk.' },
   ENOSPC: { message: 'the disk is full. Nothing was written.', fix: 'Make room, then try again.' },

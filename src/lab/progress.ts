@@ -3,7 +3,6 @@ import {
   existsSync,
   fchmodSync,
   fsyncSync,
-  mkdirSync,
   openSync,
   readFileSync,
   rmSync,
@@ -11,6 +10,7 @@ import {
   writeSync,
 } from 'node:fs'
 import { dirname } from 'node:path'
+import { makeFolder } from './folder.ts'
 import type { ConsoleTask } from './console.ts'
 import type { Values } from './field.ts'
 import type { Evidence } from './step.ts'
@@ -64,7 +64,7 @@ export const openProgress = (file: string, now: () => Date): Progress => {
   const kept = existsSync(file) ? read(file) : []
   const memory = memoryProgress(now, kept)
   const append = (line: string) => {
-    mkdirSync(dirname(file), { recursive: true, mode: 0o700 })
+    makeFolder(dirname(file))
     const descriptor = openSync(file, 'a', 0o600)
     try {
       fchmodSync(descriptor, 0o600)

@@ -5,7 +5,7 @@ import { mfaCodeField, mfaCodeFields, otpauthUri } from '../lab/mfa.ts'
 import { passwordProblem } from '../lab/password.ts'
 import { AwsError } from './errors.ts'
 import { stamp } from './iam/ids.ts'
-import { deviceKey, isOf, putDevice } from './iam/mfa-device.ts'
+import { deviceKey, findDevice, isOf, putDevice } from './iam/mfa-device.ts'
 import { requirePassword, withPassword } from './iam/password.ts'
 import { newSession } from './session.ts'
 import type { MFADeviceRow, Owner, State, Store, UserRow } from './state.ts'
@@ -84,7 +84,9 @@ export const createConsole = (
     for (const { device, tooMany } of tries) {
       const accepted = tooMany ? undefined : verifyCode(device, MFACode, desk.machineNow())
       if (!accepted) continue
-      store.transact(state => putDevice(state, accepted))
+      // A right code is no try that is counted: signing in often is no guessing.
+      const { attempts } = findDevice(state, device.serialNumber)
+      store.transact(state => putDevice(state, { ...accepted, attempts }))
       return onward({ ...attempt, mfa: true })
     }
     store.transact(state => tries.forEach(({ device }) => putDevice(state, device)))

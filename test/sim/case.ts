@@ -35,7 +35,7 @@ const secrets: Record<string, RegExp> = {
   SecretAccessKey: /^[A-Za-z0-9+/]{40}$/,
   SessionToken: /^[A-Za-z0-9+/]{256}$/,
   Base32StringSeed: /^[A-Z2-7]{64}$/,
-  QRCodePNG: /^\x89PNG\r\n\x1a\n/,
+  QRCodePNG: /^.PNG\r\n/,
   Marker: /^[\w-]+$/,
 }
 

@@ -13,6 +13,9 @@ const texts = [
   `otpauth://totp/${issuer}:${'phone'.repeat(40)}@111122223333?secret=${seed}&issuer=${issuer}`,
 ]
 
+/** One bit a pixel, grey, deflate, no filter, no interlace. */
+const oneBitGrey = [1, 0, 0, 0, 0]
+
 /** The chunks of a PNG file, each with whether its checksum is right. */
 const chunksOf = (png: Buffer) => {
   const chunks: { type: string; data: Buffer; sound: boolean }[] = []
@@ -53,8 +56,7 @@ test.each(texts)('%# the image has the modules that qrcode-terminal draws, in wh
   expect([header!.data.readUInt32BE(0), header!.data.readUInt32BE(4), ...header!.data.subarray(8)]).toEqual([
     size,
     size,
-    // One bit a pixel, grey, deflate, no filter, no interlace.
-    ...[1, 0, 0, 0, 0],
+    ...oneBitGrey,
   ])
   const pixels = inflateSync(image!.data)
   const bytesPerRow = Math.ceil(size / 8)

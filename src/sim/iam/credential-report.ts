@@ -1,3 +1,4 @@
+import { stringify } from 'csv-stringify/sync'
 import type { AccessKeyRow, State, UserRow } from '../state.ts'
 import { isOf } from './mfa-device.ts'
 
@@ -7,13 +8,17 @@ const columns =
 
 const none = 'N/A'
 
-/** The report's text: root first, then the users by name; lines end in LF, the last in nothing. */
+/**
+ * The report's text: root first, then the users by name; lines end in LF, the last in nothing.
+ * A user's name may have a comma, a path quotes too; how AWS writes those is not in the recorded reports: here they are quoted (RFC 4180).
+ */
 export const credentialReport = (state: State): string => {
   const users = [...state.users.values()].toSorted((one, other) => (one.name < other.name ? -1 : 1))
-  return [columns, rootRow(state), ...users.map(user => userRow(state, user))].join('\n')
+  const rows = [rootRow(state), ...users.map(user => userRow(state, user))]
+  return `${columns}\n${stringify(rows, { record_delimiter: '\n', eof: false })}`
 }
 
-const rootRow = (state: State): string => {
+const rootRow = (state: State): string[] => {
   const { account } = state
   const keys = [...state.accessKeys.values()].filter(({ owner }) => owner.type === 'root')
   const mfa = [...state.mfaDevices.values()].some(device => isOf(device, { type: 'root' }))
@@ -27,10 +32,10 @@ const rootRow = (state: State): string => {
     'not_supported',
     String(mfa),
     ...keyColumns(keys),
-  ].join(',')
+  ]
 }
 
-const userRow = (state: State, user: Readonly<UserRow>): string => {
+const userRow = (state: State, user: Readonly<UserRow>): string[] => {
   const { loginProfile, passwordLastUsed } = user
   const age = state.account.passwordPolicy?.MaxPasswordAge
   return [
@@ -43,7 +48,7 @@ const userRow = (state: State, user: Readonly<UserRow>): string => {
     loginProfile && age !== undefined ? daysAfter(loginProfile.changedAt, age) : none,
     String(user.mfaDevices.length > 0),
     ...keyColumns(user.accessKeys.map(id => state.accessKeys.get(id)!)),
-  ].join(',')
+  ]
 }
 
 const keyColumns = (keys: readonly Readonly<AccessKeyRow>[]): string[] => [
@@ -54,7 +59,10 @@ const keyColumns = (keys: readonly Readonly<AccessKeyRow>[]): string[] => [
     key?.lastUsed?.region ?? none,
     key?.lastUsed?.service ?? none,
   ]),
-  ...['false', none, 'false', none],
+  'false',
+  none,
+  'false',
+  none,
 ]
 
 const seconds = (at: string) => `${at.slice(0, 19)}Z`

@@ -101,6 +101,19 @@ export default [
     ),
   },
   {
+    name: 'a name with a comma and a path with quotes stay in their columns',
+    rows: state =>
+      state.users.put('a,b', { ...userNamed('a,b'), createdAt: '2026-01-02T00:00:00Z', path: '/"x"/' }),
+    given: [new GenerateCredentialReportCommand({})],
+    later: 3,
+    call: new GetCredentialReportCommand({}),
+    expect: report(
+      header,
+      freshRoot,
+      `"a,b","arn:aws:iam::111122223333:user/""x""/a,b",2026-01-02T00:00:00Z,false,N/A,N/A,N/A,false,${noKeys}`,
+    ),
+  },
+  {
     name: 'what was done after it was made does not show',
     given: [new GenerateCredentialReportCommand({}), new CreateUserCommand({ UserName: 'ada' })],
     later: 3,
