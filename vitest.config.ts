@@ -7,7 +7,11 @@ export default defineConfig({
     include: outside ? ['test/outside/**/*.test.{ts,tsx}'] : ['test/**/*.test.{ts,tsx}'],
     exclude: outside ? [] : ['test/outside/**'],
     // The screen is tested with its colours, wherever the tests run.
-    env: { FORCE_COLOR: '3', COLORTERM: 'truecolor', AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: 'true' },
+    env: {
+      FORCE_COLOR: '3',
+      COLORTERM: 'truecolor',
+      AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: 'true',
+    },
     testTimeout: 30_000,
     hookTimeout: 60_000,
   },

@@ -98,17 +98,14 @@ const createWorld = (options: Asked['options']): { world: World; end: () => void
     closing: close => {
       const once = () => {
         if (open.delete(once)) close()
-        if (open.size === 0) for (const signal of signals) process.off(signal, interrupted)
       }
-      if (open.size === 0) for (const signal of signals) process.on(signal, interrupted)
       open.add(once)
+      if (open.size === 1) process.on('SIGINT', interrupted)
       return once
     },
   }
   return { world, end: () => lines?.close() }
 }
-
-const signals = ['SIGINT', 'SIGTERM'] as const
 
 // `iam-lab steps | head -1` closes the pipe early; that is no error.
 stdout.on('error', ({ code }: NodeJS.ErrnoException) =>

@@ -1,11 +1,11 @@
 import { carryOut, choose, plan, readBack, verify } from '../lab/run.ts'
 import { evidenceOf, tasksSaid } from '../lab/progress.ts'
 import { seenBy, valuesOf, type Sitting } from '../lab/sitting.ts'
-import type { Ask } from '../lab/console.ts'
+import { Refused, type Ask } from '../lab/console.ts'
 import type { Action, Step } from '../lab/step.ts'
 import { whoAmI } from '../lab/steps/root-sign-in.ts'
 import { failureOf } from './failure.ts'
-import { exits } from './problem.ts'
+import { exits, Problem } from './problem.ts'
 import { answeredLine, errorOf, pendingLine, proofOf, type CallLine, type StepLine } from './step-line.ts'
 
 /** One run through the lab. */
@@ -81,6 +81,15 @@ const signInToLook = async (step: Step, round: Round): Promise<void> => {
   if ((await whoAmI(seenBy(step, sitting, steps).look)) !== undefined) return
   const id = tasksSaid(sitting.progress).has('sign-out') ? 'admin-sign-in' : 'root-sign-in'
   const signIn = steps.find(step => step.id === id)!
-  await carry(signIn, await plan(signIn, sitting, steps), round, [])
+  try {
+    await carry(signIn, await plan(signIn, sitting, steps), round, [])
+  } catch (error) {
+    if (!(error instanceof Refused) || id === 'root-sign-in') throw error
+    throw new Problem(
+      `Root has signed out, and the admin cannot sign in: ${error.message}`,
+      'If there is no admin yet, take back what was done and begin again: iam-lab undo --sim',
+      exits.unsatisfied,
+    )
+  }
   round.signedIn.add(id)
 }

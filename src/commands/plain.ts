@@ -1,8 +1,9 @@
-import type { Ask, Page } from '../lab/console.ts'
-import { initialValues, problemWith, type Field, type Fields, type Values } from '../lab/field.ts'
+import type { Ask } from '../lab/console.ts'
+import { problemWith, type Field, type Fields, type Values } from '../lab/field.ts'
 import { steps } from '../lab/lab.ts'
 import { about, valuesOf, type Sitting } from '../lab/sitting.ts'
 import type { Step } from '../lab/step.ts'
+import { answering } from './ask.ts'
 import { doStep, type Round } from './do-step.ts'
 import type { Asked } from './parse.ts'
 import { exits, Problem } from './problem.ts'
@@ -57,25 +58,19 @@ const line = async (question: string, { ask }: World): Promise<string> => {
   return typed
 }
 
+/** Reads a page out. What is proposed are the step's own values and the codes of the virtual phone. */
 const asking =
   (step: Step, sitting: Sitting, world: World): Ask =>
   async (page, problem) => {
     if (problem !== undefined) world.out(`Refused: ${problem}`)
-    const proposed = {
-      ...initialValues(page.fields, about(sitting, steps)),
-      ...ownValues(page, step, sitting),
-    }
-    const { accountId } = sitting
     world.out([page.title, ...page.instructions].join('\n'))
     if (page.shows) world.out(`Secret for the app: ${page.shows.seed.replaceAll(/(.{4})(?=.)/g, '$1 ')}`)
     if (Object.values(page.fields).some(({ type }) => type === 'code'))
-      for (const { label, code, next, secondsLeft } of sitting.account.phone?.codes() ?? [])
-        world.out(`Virtual phone, ${label || accountId}: ${code}, and ${next} in ${secondsLeft} s.`)
+      world.out('The virtual phone has filled in its codes; those of your own app are as good.')
+    const { now, out: say } = world
+    const proposed = await answering({ step, sitting, steps, now, say })(page)
     return fillIn(page.fields, proposed, sitting, world, step.hints)
   }
-
-const ownValues = (page: Page, step: Step, sitting: Sitting): Values =>
-  Object.fromEntries(Object.entries(valuesOf(step, sitting, steps)).filter(([name]) => name in page.fields))
 
 const fillIn = async (
   fields: Fields,

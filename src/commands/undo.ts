@@ -27,10 +27,12 @@ export const undo = async ({ options }: Asked, world: World): Promise<number> =>
     for (const plan of plans) {
       const ask = answering({ step: plan[0], sitting, steps, now: world.now, say: world.err })
       for await (const happening of carryOutUndo([plan], sitting, ask))
-        if (happening.type === 'answered' && happening.outcome !== 'ok') world.err(`${happening.outcome}`)
+        if (happening.type === 'refused') world.err(happening.problem)
     }
     world.out(
-      planned.length === 0 ? 'There was nothing to take back.' : `Taken back: ${planned.length} steps.`,
+      planned.length === 0
+        ? 'There was nothing to take back.'
+        : `Taken back: ${planned.length} ${planned.length === 1 ? 'step' : 'steps'}.`,
     )
     return exits.done
   } finally {

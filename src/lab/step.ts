@@ -69,7 +69,7 @@ export type Step<F extends Fields = Fields> = {
   hints: [string, string, string]
   fields: F
   /** What to try or to know once it is done. */
-  then?: string
+  afterwards?: string
   /** How the tick is proved when the step is done here. */
   level: Level
   /** What is still to be done to make the claims hold; `[]` when nothing. Reads, never writes. */

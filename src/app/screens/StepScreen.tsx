@@ -138,9 +138,9 @@ const Done = ({
         </Text>
       </Box>
       <EvidenceList evidence={phase.evidence} />
-      {step.then && (
+      {step.afterwards && (
         <Box marginTop={1}>
-          <Prose>{step.then}</Prose>
+          <Prose>{step.afterwards}</Prose>
         </Box>
       )}
       <Box marginTop={1}>

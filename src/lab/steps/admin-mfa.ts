@@ -4,7 +4,7 @@ import { Refused, type Page } from '../console.ts'
 import type { Held } from '../held.ts'
 import { mfaCodeFields, otpauthUri } from '../mfa.ts'
 import { iam } from '../sdk.ts'
-import { defineStep, type Action, type Seen } from '../step.ts'
+import { defineStep, type Seen } from '../step.ts'
 
 export const adminMfa = defineStep({
   id: 'admin-mfa',

@@ -26,7 +26,8 @@ export const adminSignIn = defineStep({
       problem: (value, about) => passwordProblem(value, about.passwordPolicy),
     },
   },
-  then: 'Look at the billing page as the admin: with IAM access switched on it shows the bill, with it switched off it does not, whatever the policies say.',
+  afterwards:
+    'Look at the billing page as the admin: with IAM access switched on it shows the bill, with it switched off it does not, whatever the policies say.',
   level: 'verified',
   plan: async (_, seen) =>
     isUser(await whoAmI(seen.look), seen.chosen('admin-user')['UserName']!)

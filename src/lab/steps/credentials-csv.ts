@@ -34,7 +34,8 @@ export const credentialsCsv = defineStep({
       },
     },
   },
-  then: 'The AWS CLI takes the file as it is: aws configure import --csv file://PATH. When it is taken, delete the file.',
+  afterwards:
+    'The AWS CLI takes the file as it is: aws configure import --csv file://PATH. When it is taken, delete the file.',
   level: 'applied',
   plan: async ({ Path }, seen) => {
     const { CreateAccessKeyCommand, DeleteAccessKeyCommand } = await iam()

@@ -17,7 +17,8 @@ export const rootMfa = defineStep({
     'Press v: it shows the code of now and the next one. The first goes into MFA code 1, the second into MFA code 2, in that order, never the same twice.',
   ],
   fields: {},
-  then: 'From now on the sign-in page asks root for a code, too. Do not lose the phone: a second device is worth having.',
+  afterwards:
+    'From now on the sign-in page asks root for a code, too. Do not lose the phone: a second device is worth having.',
   level: 'verified',
   plan: async (_, seen) => ((await enabled(seen)) === 1 ? [] : [{ console: 'activate-root-mfa' }]),
   verify: async (_, seen) => {
