@@ -17,7 +17,9 @@ const load = async () => {
     platform: 'node',
     mainFields: ['module', 'main'],
     target: 'node20.19',
-    banner: { js: "import{createRequire as createRequireHere}from'node:module';const require=createRequireHere(import.meta.url);" },
+    banner: {
+      js: "import{createRequire as createRequireHere}from'node:module';const require=createRequireHere(import.meta.url);",
+    },
   })
   return import(pathToFileURL(join(outdir, 'subject.mjs')).href)
 }

@@ -3,7 +3,8 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
-const main = fileURLToPath(new URL('../../dist/main.js', import.meta.url))
+/** The built program. */
+export const main = fileURLToPath(new URL('../../dist/main.js', import.meta.url))
 
 /** What a program left behind. */
 export type Ran = { exit: number | null; out: string; err: string }
@@ -36,11 +37,11 @@ export const tablesOf = (home: string, account = 'practice'): Tables =>
   (JSON.parse(readFileSync(join(home, 'sim', account, 'db.json'), 'utf8')) as { tables: Tables }).tables
 
 /** The account as it is to anybody who looks: without who is signed in, and when. */
-export const accountOf = (home: string): Tables => {
-  const { sessions: _, account, ...tables } = tablesOf(home)
+export const accountOf = (home: string, account = 'practice'): Tables => {
+  const { sessions: _, account: facts, ...tables } = tablesOf(home, account)
   return {
     ...tables,
-    account: account!.map(([key, { rootPasswordLastUsed: _, ...facts }]) => [key, facts]),
+    account: facts!.map(([key, { rootPasswordLastUsed: _, ...facts }]) => [key, facts]),
   }
 }
 
