@@ -11,6 +11,7 @@ import { createConsole } from './sim/console.ts'
 import { freshAccount } from './sim/fresh-account.ts'
 import { createSimulator, requestHandler } from './sim/simulator.ts'
 import type { Store } from './sim/state.ts'
+import { failure } from './sim/store-error.ts'
 import { emptyData } from './sim/snapshot.ts'
 import { openStore } from './sim/store.ts'
 
@@ -38,10 +39,18 @@ const folderOf = ({ home, account }: Pick<Place, 'home' | 'account'>): string =>
 
 const progressFile = (home: string, accountId: string) => join(home, accountId, 'progress.jsonl')
 
+const openHome = (home: string) => {
+  try {
+    makeFolder(home)
+  } catch (error) {
+    throw failure(`${home} could not be made`, error)
+  }
+}
+
 /** Opens a practice account's store. The account "practice" is made when there is none; any other has to be there. */
 const open = (place: Place): { store: Store; notice: string | undefined } => {
   const folder = folderOf(place)
-  makeFolder(place.home)
+  openHome(place.home)
   if (place.account !== 'practice' && !existsSync(folder))
     throw new NoSuchPractice(
       `There is no practice account "${place.account}".`,
@@ -122,7 +131,7 @@ export const newSimulated = async (
       `The practice account "${twin}" has the account id ${place.accountId} already.`,
       'Give another id, or leave it out.',
     )
-  makeFolder(place.home)
+  openHome(place.home)
   const { store } = openStore(folder, {
     now: place.now,
     create: () => freshAccount({ now: place.now(), id: place.accountId, name: place.account }),

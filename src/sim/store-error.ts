@@ -7,6 +7,7 @@ const reasons: Record<string, string> = {
   ENOSPC: 'the disk is full. Free some space and try again.',
   EDQUOT: 'your disk quota is used up. Free some space and try again.',
   EFBIG: 'the file would be larger than is allowed here. Raise the limit (ulimit -f) and try again.',
+  ENOENT: 'there is no such place. Choose another one with --home.',
   EACCES: 'you may not write there. Give yourself permission, or choose another place with --home.',
   EPERM: 'you may not write there. Give yourself permission, or choose another place with --home.',
   EROFS: 'it is on a read-only disk. Choose another place with --home.',

@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { CreateGroupCommand } from '@aws-sdk/client-iam'
 import { expect, test } from 'vitest'
@@ -142,6 +142,40 @@ test('a group that was there before keeps what it had', async () => {
   await one.do(byId('admin-group'))
   for await (const _ of carryOutUndo(await planUndo(one.sitting, steps), one.sitting, one.ask));
   expect(everything(one.store)).toEqual(began)
+  one.close()
+})
+
+test('a secret that is lost means a new key, and the plan says so', async () => {
+  const one = await learner({ as: 'root' })
+  await one.do(byId('admin-group'))
+  await one.do(byId('admin-user'))
+  const lost = (await one.verify(byId('admin-user'))).outputs['AccessKeyId']
+  one.sitting.held = {}
+  const actions = await one.plan(byId('credentials-csv'))
+  expect(inWords(actions)).toEqual(['DeleteAccessKey', 'CreateAccessKey', 'here write'])
+  expect(actions.at(-1)).toMatchObject({
+    here: `write ${one.home}/${one.sitting.accountId}/admin_accessKeys.csv (mode 0600). The secret of ${lost} was shown once and is lost, so a new key takes its place`,
+  })
+  await one.do(byId('credentials-csv'))
+  expect((await one.verify(byId('credentials-csv'))).holds).toBe(true)
+  one.close()
+})
+
+test('a password with a comma leaves its column empty, and the plan says so', async () => {
+  const one = await learner({ as: 'root' })
+  one.sitting.chosen.set('admin-user', { Password: 'Comma,and-"quote"-1' })
+  await one.do(byId('admin-group'))
+  await one.do(byId('admin-user'))
+  const path = join(one.home, one.sitting.accountId, 'admin_accessKeys.csv')
+  expect(await one.plan(byId('credentials-csv'))).toMatchObject([
+    {
+      here: `write ${path} (mode 0600). The password has a comma or a quote, which the AWS CLI cannot read: its column stays empty`,
+    },
+  ])
+  await one.do(byId('credentials-csv'))
+  expect(readFileSync(path, 'utf8')).toMatch(
+    /^User name,Access key ID,Secret access key,Password\nadmin,AKIA[A-Z2-7]{16},[A-Za-z0-9+/]{40},\n$/,
+  )
   one.close()
 })
 

@@ -1,7 +1,8 @@
 import { existsSync, rmSync } from 'node:fs'
 import { isAbsolute, join, resolve } from 'node:path'
 import { errorCode, pages } from '../account.ts'
-import { formatCsv, gitWorkTree, modeOf, pathProblem, readCsv, writeNewFile } from '../csv.ts'
+import { fitsCsv, formatCsv, gitWorkTree, modeOf, pathProblem, readCsv, writeNewFile } from '../csv.ts'
+import type { Held } from '../held.ts'
 import { iam, sts } from '../sdk.ts'
 import { defineStep, type Action, type Finding, type Seen } from '../step.ts'
 
@@ -47,7 +48,15 @@ export const credentialsCsv = defineStep({
     const keys = await keysOf(UserName, seen)
     const { accessKey } = seen.held
     const lost = accessKey === undefined || !keys.includes(accessKey.accessKeyId)
-    const warning = gitWorkTree(path)
+    const notes = [
+      lost &&
+        keys.length > 0 &&
+        `The secret of ${keys.join(' and ')} was shown once and is lost, so a new key takes its place`,
+      !fitsCsv(passwordOf(UserName, seen.held) ?? '') &&
+        'The password has a comma or a quote, which the AWS CLI cannot read: its column stays empty',
+      gitWorkTree(path) &&
+        `Take care: it lies in the git work tree ${gitWorkTree(path)}, from where secrets get committed`,
+    ]
     return [
       ...(lost
         ? [
@@ -58,11 +67,11 @@ export const credentialsCsv = defineStep({
           ]
         : []),
       {
-        here: `write ${path} (mode 0600)${warning ? `. Take care: it lies in the git work tree ${warning}, from where secrets get committed` : ''}`,
-        run: async ({ accessKey, password }) => {
-          const known = password?.userName === UserName ? password.password : undefined
-          writeNewFile(path, await formatCsv({ ...accessKey!, password: known }))
-          return { Path: path, AccessKeyId: accessKey!.accessKeyId }
+        here: [`write ${path} (mode 0600)`, ...notes.filter(Boolean)].join('. '),
+        run: async held => {
+          const key = held.accessKey!
+          writeNewFile(path, await formatCsv({ ...key, password: passwordOf(UserName, held) }))
+          return { Path: path, AccessKeyId: key.accessKeyId }
         },
       },
     ]
@@ -78,6 +87,10 @@ export const credentialsCsv = defineStep({
     return still.flat().map(path => ({ here: `delete ${path}`, run: async () => rmSync(path) }))
   },
 })
+
+/** The user's console password, while it is held. */
+const passwordOf = (UserName: string, { password }: Held): string | undefined =>
+  password?.userName === UserName ? password.password : undefined
 
 /** Something is at the path already, and nothing is ever written over. */
 export class CsvPathTaken extends Error {
