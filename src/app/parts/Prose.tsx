@@ -30,10 +30,16 @@ export const wrapped = (text: string, width: number): string[] => {
   return lines
 }
 
+/** A long word in pieces: an ARN or a path is broken behind a `/` or `:` where one comes late in the line. */
 const broken = (word: string, width: number): string[] => {
   const pieces = ['']
   for (const grapheme of graphemes(word)) {
-    if (stringWidth(pieces.at(-1)! + grapheme) > width) pieces.push('')
+    const piece = pieces.at(-1)!
+    if (stringWidth(piece + grapheme) > width) {
+      const joint = Math.max(piece.lastIndexOf('/'), piece.lastIndexOf(':')) + 1
+      const at = joint > piece.length / 2 ? joint : piece.length
+      pieces.splice(-1, 1, piece.slice(0, at), piece.slice(at))
+    }
     pieces[pieces.length - 1] += grapheme
   }
   return pieces
