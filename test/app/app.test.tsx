@@ -14,86 +14,8 @@ import { steps } from '../../src/lab/lab.ts'
 import type { Sitting } from '../../src/lab/sitting.ts'
 import { openSimulated } from '../../src/simulated.ts'
 import { newHome } from '../home.ts'
-import { open, type Terminal } from '../terminal.tsx'
-
-type Options = {
-  home?: string
-  columns?: number
-  rows?: number
-  label?: 'SIMULATOR' | 'LIVE'
-  /** Opens something else than the practice account as it is. */
-  opening?: () => Promise<Opened>
-  around?: (sitting: Sitting) => Sitting
-}
-
-/** A learner in front of the lab, at a practice account. */
-const sitDown = async ({ home = newHome(), label = 'SIMULATOR', opening, around, ...size }: Options = {}) => {
-  const exits: [number, unknown][] = []
-  const outside: string[] = []
-  let opened: Awaited<ReturnType<typeof openSimulated>> | undefined
-  const simulated = async () => {
-    opened = await openSimulated({ home, account: 'practice', now: () => new Date() })
-    return { ...opened, sitting: around ? around(opened.sitting) : opened.sitting }
-  }
-  const terminal = await open(
-    <App
-      label={label}
-      steps={steps}
-      marks={marks}
-      open={opening ?? simulated}
-      outside={{
-        openLink: url => void outside.push(url),
-        copy: (_, text) => {
-          outside.push(text)
-          return 'Copied.'
-        },
-      }}
-      onExit={(code, error) => void exits.push([code, error])}
-    />,
-    size,
-  )
-  const leave = async () => {
-    await terminal.close()
-    opened?.close()
-    opened = undefined
-  }
-  onTestFinished(leave)
-  return {
-    ...terminal,
-    leave,
-    home,
-    exits,
-    outside,
-    sitting: () => opened!.sitting,
-    /** Presses Enter and waits for what comes. */
-    enter: async (awaited: Parameters<Terminal['until']>[0]) => {
-      await terminal.press('enter')
-      return terminal.until(awaited)
-    },
-  }
-}
-
-type Learner = Awaited<ReturnType<typeof sitDown>>
-
-/** Does the lab with Enter and the virtual phone alone, up to a step or to its end. Every frame that was seen is kept. */
-const doLab = async (learner: Learner, until?: string) => {
-  const frames: string[] = []
-  for (;;) {
-    const frame = await learner.until(whatEnterDoes)
-    frames.push(frame)
-    const [, label] = whatEnterDoes.exec(frame)!
-    if (label === 'plan' && until !== undefined && frame.includes(until)) return frames
-    if (label === 'finish') break
-    if (label === 'send' && frame.includes('MFA code 1  [ ]')) await learner.type('v')
-    else await learner.press('enter')
-    await learner.until(after => after !== frame)
-  }
-  frames.push(await learner.enter('The lab is done'))
-  return frames
-}
-
-/** What the key line says that Enter does, where it does something. */
-const whatEnterDoes = /Enter (plan|do this|send|done|type the codes|type these codes|next step|finish)/
+import { open } from '../terminal.tsx'
+import { doLab, sitDown, whatEnterDoes, type Learner } from './learner.tsx'
 
 test.each([
   { columns: 80, rows: 24 },
