@@ -182,7 +182,7 @@ test('what is typed and pasted stands in the form, and a secret stays hidden', a
   await program.paste('wrong\npassword')
   await program.until(/•{13}(?!•)/)
   await program.press('enter')
-  // Refused; the page is asked again, filled in as at first.
-  await program.until(/•{20}/)
+  // Refused; the page is asked again, and what was typed stands there still.
+  expect(await program.until('incorrect. Please try again.')).toMatch(/Password +•{13}(?!•)/)
   expect(program.written()).not.toContain('wrongpassword')
 })
