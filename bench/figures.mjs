@@ -6,6 +6,8 @@ export const quantile = (numbers, share) =>
 
 export const median = numbers => quantile(numbers, 0.5)
 
+export const mean = numbers => numbers.reduce((sum, number) => sum + number, 0) / numbers.length
+
 /** `12.3 ms`, `201 µs` */
 export const time = milliseconds =>
   milliseconds < 1

@@ -1,58 +1,87 @@
-import { GetUserCommand, TagUserCommand, CreateUserCommand } from '@aws-sdk/client-iam'
-import { join } from 'node:path'
+import {
+  AddUserToGroupCommand,
+  AttachGroupPolicyCommand,
+  CreateAccessKeyCommand,
+  CreateGroupCommand,
+  CreateUserCommand,
+  DeleteUserCommand,
+  GetUserCommand,
+  ListUsersCommand,
+  TagUserCommand,
+} from '@aws-sdk/client-iam'
 import { connect } from '../src/aws/connect.ts'
+import type { ApiCall, Credentials } from '../src/lab/account.ts'
 import { freshAccount } from '../src/sim/fresh-account.ts'
 import { newSession } from '../src/sim/session.ts'
+import type { WireRequest } from '../src/sim/signature.ts'
 import { createSimulator, requestHandler, type Exchange } from '../src/sim/simulator.ts'
 import { openStore } from '../src/sim/store.ts'
 
-const getUserAnswer = Buffer.from(
-  '<GetUserResponse xmlns="https://iam.amazonaws.com/doc/2010-05-08/"><GetUserResult><User><Path>/</Path><UserName>ada</UserName><UserId>AIDACKCEVSQ6C2EXAMPLE</UserId><Arn>arn:aws:iam::111122223333:user/ada</Arn><CreateDate>2026-01-01T00:00:00Z</CreateDate></User></GetUserResult><ResponseMetadata><RequestId>7a62c49f-347e-4fc4-9331-6e8eEXAMPLE</RequestId></ResponseMetadata></GetUserResponse>',
-)
-const tagUserAnswer = Buffer.from(
-  '<TagUserResponse xmlns="https://iam.amazonaws.com/doc/2010-05-08/"><ResponseMetadata><RequestId>7a62c49f-347e-4fc4-9331-6e8eEXAMPLE</RequestId></ResponseMetadata></TagUserResponse>',
-)
+/** The calls that are measured. */
+export const commands = {
+  getUser: (UserName: string) => new GetUserCommand({ UserName }),
+  tagUser: (UserName: string, round: number) =>
+    new TagUserCommand({ UserName, Tags: [{ Key: 'round', Value: String(round) }] }),
+  createUser: (UserName: string) => new CreateUserCommand({ UserName }),
+  deleteUser: (UserName: string) => new DeleteUserCommand({ UserName }),
+  listUsers: (MaxItems: number) => new ListUsersCommand({ MaxItems }),
+}
 
-const answering =
-  (body: Buffer): Exchange =>
-  async () => ({ statusCode: 200, headers: { 'content-type': 'text/xml', 'x-amzn-requestid': 'x' }, body })
+/** The real client with another end to it: an account, or whatever answers. */
+export const client = (credentials: Credentials, exchange: Exchange) =>
+  connect({ credentials, requestHandler: requestHandler(exchange) as never })
 
-/** The same calls, by the same client: on an account that is kept on disk, and on a handler that answers at once. */
-export const open = async (home: string) => {
-  const { store } = openStore(join(home, 'bench'), {
+/** A command as the SDK signs it for `endpoint`, not sent. */
+export const signed = async (
+  call: ApiCall,
+  credentials: Credentials,
+  endpoint: string,
+): Promise<WireRequest> => {
+  let kept: WireRequest | undefined
+  const handler = requestHandler(async request => {
+    kept = request
+    throw new Error('It was only to be signed.')
+  })
+  await connect({ credentials, requestHandler: handler as never, endpoint })(call).catch((error: unknown) => {
+    if (kept === undefined) throw error
+  })
+  return kept!
+}
+
+/**
+ * An account kept on disk with `users` users, all made through the front door: `user-0` and so on, and `ada`, an administrator with a key.
+ * Answers what its requests are signed with, and the account itself as a function.
+ */
+export const openAccount = async (dir: string, users: number) => {
+  const { store } = openStore(dir, {
     now: () => new Date(),
     create: () => freshAccount({ now: new Date(), id: '111122223333' }),
   })
-  const session = newSession({
-    owner: { type: 'root' },
-    mfa: true,
-    kind: 'console',
-    now: new Date(),
-    seconds: 3600,
-  })
+  const owner = { type: 'root' } as const
+  const session = newSession({ owner, mfa: true, kind: 'console', now: new Date(), seconds: 3600 })
   store.transact(state => state.sessions.put(session.id, session))
-  const credentials = {
+  const root: Credentials = {
     accessKeyId: session.id,
     secretAccessKey: session.secret,
     sessionToken: session.token,
   }
-  const client = (exchange: Exchange) =>
-    connect({ credentials, requestHandler: requestHandler(exchange) as never })
-  const real = client(createSimulator(store))
-  await real(new CreateUserCommand({ UserName: 'ada' }))
-  const get = () => new GetUserCommand({ UserName: 'ada' })
-  const tag = (round: number) =>
-    new TagUserCommand({ UserName: 'ada', Tags: [{ Key: 'round', Value: String(round) }] })
-  const emptyGet = client(answering(getUserAnswer))
-  const emptyTag = client(answering(tagUserAnswer))
-  return {
-    calls: {
-      'GetUser, a read': { real: () => real(get()), empty: () => emptyGet(get()) },
-      'TagUser, stored': {
-        real: (round: number) => real(tag(round)),
-        empty: (round: number) => emptyTag(tag(round)),
-      },
+  const exchange = createSimulator(store, {
+    onBug: error => {
+      throw error
     },
-    close: store.close,
+  })
+  const send = client(root, exchange)
+  const PolicyArn = 'arn:aws:iam::aws:policy/AdministratorAccess'
+  await send(new CreateGroupCommand({ GroupName: 'Admins' }))
+  await send(new AttachGroupPolicyCommand({ GroupName: 'Admins', PolicyArn }))
+  await send(new CreateUserCommand({ UserName: 'ada' }))
+  await send(new AddUserToGroupCommand({ GroupName: 'Admins', UserName: 'ada' }))
+  const { AccessKey } = await send(new CreateAccessKeyCommand({ UserName: 'ada' }))
+  for (let index = 0; index < users - 1; index++)
+    await send(new CreateUserCommand({ UserName: `user-${index}` }))
+  const admin: Credentials = {
+    accessKeyId: AccessKey!.AccessKeyId!,
+    secretAccessKey: AccessKey!.SecretAccessKey!,
   }
+  return { exchange, root, admin, close: store.close }
 }

@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
 
@@ -9,6 +10,16 @@ const stubs = {
   setup(build) {
     build.onResolve({ filter: stubbed }, ({ path }) => ({ path, namespace: 'stub' }))
     build.onLoad({ filter: /.*/, namespace: 'stub' }, () => ({ contents: 'export default {}' }))
+  },
+}
+
+/** Yoga decodes the WebAssembly it carries with `fetch`, for which Node loads an HTTP client; without one it decodes it itself. */
+const yogaWithoutFetch = {
+  name: 'yoga-without-fetch',
+  setup(build) {
+    build.onLoad({ filter: /[/\\]yoga-wasm-base64-esm\.js$/ }, async ({ path }) => ({
+      contents: `var fetch\n${await readFile(path, 'utf8')}`,
+    }))
   },
 }
 
@@ -37,7 +48,7 @@ export const bundle = () =>
     banner: {
       js: "import{createRequire as createRequireHere}from'node:module';const require=createRequireHere(import.meta.url);",
     },
-    plugins: [stubs],
+    plugins: [stubs, yogaWithoutFetch],
     metafile: true,
     write: false,
     logLevel: 'warning',

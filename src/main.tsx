@@ -13,6 +13,7 @@ const commands: Record<string, () => Promise<(asked: Asked, world: World) => Pro
   run: async () => (await import('./commands/run.ts')).run,
   steps: async () => (await import('./commands/steps.ts')).listSteps,
   undo: async () => (await import('./commands/undo.ts')).undo,
+  serve: async () => (await import('./commands/serve.ts')).serve,
   'sim list': async () => (await import('./commands/sim.ts')).simList,
   'sim new': async () => (await import('./commands/sim.ts')).simNew,
   'sim reset': async () => (await import('./commands/sim.ts')).simReset,
@@ -95,6 +96,13 @@ const createWorld = (options: Asked['options']): { world: World; end: () => void
     home: homeFolder(options['home'] as string | undefined, env, process.platform),
     now: () => new Date(),
     simulated: () => import('./simulated.ts'),
+    pid: process.pid,
+    toldToEnd: () =>
+      new Promise(resolve => {
+        // A second Ctrl-C ends it at once.
+        process.once('SIGINT', () => resolve(exits.interrupted))
+        for (const signal of ['SIGTERM', 'SIGHUP'] as const) process.once(signal, () => resolve(exits.done))
+      }),
     closing: close => {
       const once = () => {
         if (open.delete(once)) close()

@@ -5,15 +5,19 @@ import { NotSignedIn, type Account, type Credentials, type Send } from './lab/ac
 import { readCsv } from './lab/csv.ts'
 import { makeFolder } from './lab/folder.ts'
 import { generatePassword } from './lab/password.ts'
-import { madeHere, openProgress } from './lab/progress.ts'
+import { madeHere, openProgress, type Progress } from './lab/progress.ts'
 import type { Sitting } from './lab/sitting.ts'
 import { createConsole } from './sim/console.ts'
+import { createControl } from './sim/control.ts'
 import { freshAccount } from './sim/fresh-account.ts'
+import { defaultPort, serve, type Served } from './sim/server.ts'
 import { createSimulator, requestHandler } from './sim/simulator.ts'
 import type { Store } from './sim/state.ts'
-import { failure } from './sim/store-error.ts'
+import { failure, StoreInUse } from './sim/store-error.ts'
 import { emptyData } from './sim/snapshot.ts'
 import { openStore } from './sim/store.ts'
+
+export { operationStates } from './sim/operations-list.ts'
 
 /** Where a practice account is kept, and which one. */
 export type Place = { home: string; account: string; now: () => Date }
@@ -65,6 +69,7 @@ const open = (place: Place): { store: Store; notice: string | undefined } => {
 /**
  * The lab at a simulated account: the same SDK clients as for a real one, on the simulator in place of a socket.
  * `as: 'root'` is signed in already, through the account itself. `notice` says what could not be read and was kept aside.
+ * `serve` lets other programs in, on the usual port or, where that is taken, on any; `close` ends that too.
  */
 export const openSimulated = async ({
   as,
@@ -73,11 +78,13 @@ export const openSimulated = async ({
   sitting: Sitting
   store: Store
   notice: string | undefined
+  serve: () => Promise<Served>
   close: () => void
 }> => {
   const { store, notice } = open(place)
-  const now = () => new Date(place.now().getTime() + store.state.account.clockAheadSeconds * 1000)
-  const handler = requestHandler(createSimulator(store, { clock: place.now }))
+  const now = timeOf(store, place)
+  const exchange = createSimulator(store, { clock: place.now })
+  const handler = requestHandler(exchange)
   const connected = (credentials: Credentials) => connect({ credentials, requestHandler: handler })
   let send: Send | undefined
   const signedIn = (credentials: Credentials | undefined) => {
@@ -110,7 +117,81 @@ export const openSimulated = async ({
     suggestedPassword: generatePassword(),
     pause: milliseconds => new Promise(resolve => setTimeout(resolve, milliseconds)),
   }
-  return { sitting, store, notice, close: store.close }
+  let serving: Promise<Served> | undefined
+  return {
+    sitting,
+    store,
+    notice,
+    serve: () => (serving = serve(exchange, { port: defaultPort }).catch(ifTaken(() => serve(exchange)))),
+    close: () => {
+      // A port that could not be opened was heard of by whoever asked for it.
+      serving?.then(({ close }) => close()).catch(() => {})
+      store.close()
+    },
+  }
+}
+
+/** The account's time. */
+const timeOf = (store: Store, place: Pick<Place, 'now'>) => () =>
+  new Date(place.now().getTime() + store.state.account.clockAheadSeconds * 1000)
+
+const ifTaken =
+  <Other>(otherwise: () => Other) =>
+  (error: NodeJS.ErrnoException): Other => {
+    if (error.code === 'EADDRINUSE') return otherwise()
+    throw error
+  }
+
+/**
+ * A practice account on a loopback port, for the AWS CLI and any other SDK. `close` ends that and closes the account.
+ * `control` adds what no AWS API does: to empty the account, to be root, to let time pass.
+ */
+export const serveSimulated = async ({
+  port = defaultPort,
+  control = false,
+  onBug,
+  ...place
+}: Place & {
+  port?: number | undefined
+  control?: boolean
+  onBug: (error: unknown) => void
+}): Promise<{
+  endpoint: string
+  port: number
+  accountId: string
+  progress: Progress
+  notice: string | undefined
+  close: () => Promise<void>
+}> => {
+  const { store, notice } = openToServe(place)
+  try {
+    const accountId = store.state.account.id
+    const now = timeOf(store, place)
+    const progress = openProgress(progressFile(place.home, accountId), now)
+    const reset = () => empty(store, progress, place)
+    const served = await serve(createSimulator(store, { clock: place.now, onBug }), {
+      port,
+      control: control ? createControl({ store, now, machineNow: place.now, reset, onBug }) : undefined,
+    })
+    const close = async () => {
+      await served.close()
+      store.close()
+    }
+    return { ...served, accountId, progress, notice, close }
+  } catch (error) {
+    store.close()
+    throw error
+  }
+}
+
+const openToServe = (place: Place): ReturnType<typeof open> => {
+  try {
+    return open(place)
+  } catch (error) {
+    if (!(error instanceof StoreInUse)) throw error
+    const way = 'If that is the lab, press e there: it serves the same account; else close it first'
+    throw new StoreInUse(error.process, error.lock, way)
+  }
 }
 
 /** A new practice account. Refuses a name that is taken. */
@@ -150,16 +231,20 @@ const hasId = ({ home }: Place, account: string, id: string): boolean => {
 export const resetSimulated = async (place: Place): Promise<{ accountId: string }> => {
   const { store } = open(place)
   try {
-    const { id, name } = store.state.account
-    const progress = openProgress(progressFile(place.home, id), place.now)
-    for (const { Path, AccessKeyId } of madeHere(progress, 'credentials-csv'))
-      if ((await readCsv(String(Path)))?.accessKeyId === AccessKeyId) rmSync(String(Path))
-    store.replace(emptyData(freshAccount({ now: place.now(), id, name })))
-    progress.clear()
+    const { id } = store.state.account
+    await empty(store, openProgress(progressFile(place.home, id), place.now), place)
     return { accountId: id }
   } finally {
     store.close()
   }
+}
+
+const empty = async (store: Store, progress: Progress, place: Pick<Place, 'now'>): Promise<void> => {
+  const { id, name } = store.state.account
+  for (const { Path, AccessKeyId } of madeHere(progress, 'credentials-csv'))
+    if ((await readCsv(String(Path)))?.accessKeyId === AccessKeyId) rmSync(String(Path))
+  store.replace(emptyData(freshAccount({ now: place.now(), id, name })))
+  progress.clear()
 }
 
 /** The practice accounts by name. */

@@ -20,6 +20,7 @@ import {
   KeysPanel,
   LogPanel,
   QuitPanel,
+  ServePanel,
 } from './screens/panels.tsx'
 import { StepScreen } from './screens/StepScreen.tsx'
 import { devicesFor } from './phone.ts'
@@ -156,8 +157,12 @@ const Pane = ({ lab, state, steps, ...room }: PaneProps) => {
       return <LogPanel state={state} progress={sitting?.progress} />
     case 'billing':
       return <BillingPanel billing={sitting!.account.billing!} />
+    case 'serve':
+      return <ServePanel state={state} lines={lab.lines()} />
     case 'finish':
-      return <FinishPanel state={state} steps={steps} progress={sitting!.progress} />
+      return (
+        <FinishPanel state={state} steps={steps} progress={sitting!.progress} serve={lab.context().serve} />
+      )
     case 'quit':
       return <QuitPanel />
     case undefined:

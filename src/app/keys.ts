@@ -18,6 +18,7 @@ export type Command =
   | 'switch'
   | 'glossary'
   | 'log'
+  | 'serve'
   | 'keys'
   | 'page-down'
   | 'page-up'
@@ -32,6 +33,8 @@ export type Context = {
   codes: boolean
   phone: boolean
   billing: boolean
+  /** Whether other programs can be let in. */
+  serve: boolean
   /** How many commands could be copied. */
   lines: number
 }
@@ -219,8 +222,14 @@ export const bindings: readonly Binding[] = [
     matches: letter('c'),
     label: () => 'copy',
     help: 'Copy the same as aws commands, secrets masked',
-    off: firstOf(noPanel, ({ lines }) =>
-      lines > 0 ? undefined : 'the commands are known once there is a plan (Enter)',
+    off: firstOf(
+      context => (context.state.panel === 'serve' ? undefined : noPanel(context)),
+      ({ lines, state }) => {
+        if (lines > 0) return undefined
+        return state.panel === 'serve'
+          ? 'there is nothing to type yet'
+          : 'the commands are known once there is a plan (Enter)'
+      },
     ),
   },
   {
@@ -251,6 +260,21 @@ export const bindings: readonly Binding[] = [
   },
   panelKey('glossary', 'g', 'glossary', 'The glossary: every concept of the lab'),
   panelKey('log', 'l', 'log', 'The call log: what was sent, and what AWS answered'),
+  {
+    command: 'serve',
+    keys: 'e',
+    matches: letter('e'),
+    label: ({ state }) => {
+      if (state.serving === undefined) return 'serve'
+      return state.panel === 'serve' ? 'stop serving' : 'endpoint'
+    },
+    help: 'Serve the practice account to the AWS CLI in another terminal; once more stops it',
+    off: firstOf(opened, ({ serve, state }) => {
+      if (state.panel === 'quit') return 'answer first (Enter or Esc)'
+      if (!serve) return 'only the practice account is served'
+      return state.serving === 'starting' ? 'the port is being opened' : undefined
+    }),
+  },
   {
     command: 'page-down',
     keys: 'PgDn',

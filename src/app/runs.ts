@@ -12,7 +12,13 @@ import { itemsFor } from './item.ts'
 import type { Event, State } from './state.ts'
 
 /** What `open` hands over: the sitting, and what the learner should know about how it was opened. */
-export type Opened = { sitting: Sitting; notice?: string | undefined; close?: () => void }
+export type Opened = {
+  sitting: Sitting
+  notice?: string | undefined
+  /** Lets other programs call the account, where that is ours to do. */
+  serve?: () => Promise<{ endpoint: string; close: () => Promise<void> }>
+  close?: () => void
+}
 
 /** How a lab ends: an exit code, or an error that nobody could do anything about. */
 export type Exit = (code: number, error?: unknown) => void
@@ -35,11 +41,14 @@ export type Runs = {
   answer: () => void
   /** Breaks off the run that waits for an answer on a page. */
   cancel: () => void
+  /** Lets other programs in, and ends that; undefined where it cannot be done. */
+  serving: () => { start: () => void; stop: () => void } | undefined
 }
 
 /** The runs of one lab. They tell what happens as events. */
 export const createRuns = ({ steps, open, onExit, state, tell }: Given): Runs => {
   let sitting: Sitting | undefined
+  let serving: ReturnType<Runs['serving']>
   /** The answer to the page that is asked. */
   let pending: { resolve: (values: Values) => void; reject: (reason: Error) => void } | undefined
   /** The run before, which may still wait for a call that was sent: the next one begins after it. */
@@ -87,6 +96,7 @@ export const createRuns = ({ steps, open, onExit, state, tell }: Given): Runs =>
     try {
       const opened = await open()
       sitting = opened.sitting
+      serving = opened.serve && servingBy(opened.serve)
       const { accountId, progress } = sitting
       tell({ type: 'opened', accountId, alias: undefined, notice: opened.notice })
       await identify(sitting)
@@ -97,6 +107,29 @@ export const createRuns = ({ steps, open, onExit, state, tell }: Given): Runs =>
       tell({ type: 'suggested', cursor: Math.max(0, cursor) })
     } catch (error) {
       onExit(1, error)
+    }
+  }
+
+  const servingBy = (serve: NonNullable<Opened['serve']>): ReturnType<Runs['serving']> => {
+    let close = async () => {}
+    const start = async () => {
+      try {
+        const served = await serve()
+        close = served.close
+        tell({ type: 'served', endpoint: served.endpoint })
+      } catch (error) {
+        tell({ type: 'unserved', notice: explain(error).message })
+      }
+    }
+    return {
+      start: () => {
+        tell({ type: 'serve' })
+        void start()
+      },
+      stop: () => {
+        void close()
+        tell({ type: 'unserved', notice: 'It is served no more.' })
+      },
     }
   }
 
@@ -190,5 +223,14 @@ export const createRuns = ({ steps, open, onExit, state, tell }: Given): Runs =>
     pending = undefined
   }
 
-  return { sitting: () => sitting, form, begin, plan: startPlan, confirm, answer, cancel }
+  return {
+    sitting: () => sitting,
+    form,
+    begin,
+    plan: startPlan,
+    confirm,
+    answer,
+    cancel,
+    serving: () => serving,
+  }
 }

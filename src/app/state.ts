@@ -29,7 +29,7 @@ export type Phase =
   | { at: 'failed'; items: Item[]; trouble: Explained }
 
 /** What may stand in place of the step. */
-export type Panel = 'keys' | 'log' | 'glossary' | 'billing' | 'finish' | 'quit'
+export type Panel = 'keys' | 'log' | 'glossary' | 'billing' | 'serve' | 'finish' | 'quit'
 
 /** One call of this run, as the log shows it. */
 export type Logged = { step: string; item: Item }
@@ -59,6 +59,8 @@ export type State = {
   hints: Readonly<Record<string, number>>
   panel: Panel | undefined
   phone: boolean
+  /** Whether other programs can call the account, and where. */
+  serving: 'starting' | { endpoint: string } | undefined
   masked: boolean
   /** The first row of a long text that is shown, and the last that can be. */
   scroll: { at: number; last: number }
@@ -95,6 +97,9 @@ export type Event =
   | { type: 'masked' }
   | { type: 'phone' }
   | { type: 'panel'; panel: Panel | undefined }
+  | { type: 'serve' }
+  | { type: 'served'; endpoint: string }
+  | { type: 'unserved'; notice: string }
   | { type: 'scrolled'; by: number }
   | { type: 'measured'; last: number }
   | { type: 'noticed'; text: string }
@@ -117,6 +122,7 @@ export const initialState = (steps: readonly string[]): State => ({
   hints: {},
   panel: undefined,
   phone: false,
+  serving: undefined,
   masked: true,
   scroll: { at: 0, last: 0 },
   notice: '',
@@ -265,6 +271,17 @@ export const reduce = (state: State, event: Event): State => {
       return { ...state, phone: !state.phone }
     case 'panel':
       return { ...state, panel: event.panel, scroll: top, notice: '' }
+    case 'serve':
+      return { ...state, serving: 'starting', panel: 'serve', scroll: top, notice: '' }
+    case 'served':
+      return { ...state, serving: { endpoint: event.endpoint } }
+    case 'unserved':
+      return {
+        ...state,
+        serving: undefined,
+        panel: state.panel === 'serve' ? undefined : state.panel,
+        notice: event.notice,
+      }
     case 'scrolled':
       return { ...state, scroll: scrolledTo(state.scroll.at + event.by, state.scroll.last) }
     case 'measured':

@@ -2,6 +2,7 @@ import type { Key } from 'ink'
 import { useState, useSyncExternalStore } from 'react'
 import type { Sitting } from '../lab/sitting.ts'
 import type { Step } from '../lab/step.ts'
+import { keyLines } from '../lab/key-lines.ts'
 import { fieldBeside, type FormNow } from './form.ts'
 import { bindings, strokes, type Command, type Context } from './keys.ts'
 import type { Outside } from './outside.ts'
@@ -148,6 +149,8 @@ export const createLab = ({ steps, open, outside, onExit }: Given): Lab => {
   }
 
   const lines = (): string[] => {
+    if (state.panel === 'serve')
+      return typeof state.serving === 'object' ? keyLines(state.serving.endpoint, sitting()!.progress) : []
     const items =
       'items' in state.phase
         ? state.phase.items
@@ -156,7 +159,11 @@ export const createLab = ({ steps, open, outside, onExit }: Given): Lab => {
   }
 
   const copy = () => {
-    const said = outside.copy(`iam-lab-${step().id}`, `${lines().join('\n')}\n`, sitting()!.home)
+    const said = outside.copy(
+      `iam-lab-${state.panel ?? step().id}`,
+      `${lines().join('\n')}\n`,
+      sitting()!.home,
+    )
     tell({ type: 'noticed', text: said })
   }
 
@@ -174,6 +181,11 @@ export const createLab = ({ steps, open, outside, onExit }: Given): Lab => {
   const quit = () => (underWay(state) ? tell({ type: 'panel', panel: 'quit' }) : onExit(0))
   const panel = (name: NonNullable<State['panel']>) =>
     tell({ type: 'panel', panel: state.panel === name ? undefined : name })
+
+  const serve = () => {
+    if (state.serving === undefined) return runs.serving()!.start()
+    return state.panel === 'serve' ? runs.serving()!.stop() : panel('serve')
+  }
 
   const commands: Record<Command, () => void> = {
     enter,
@@ -195,6 +207,7 @@ export const createLab = ({ steps, open, outside, onExit }: Given): Lab => {
     switch: toggleBilling,
     glossary: () => panel('glossary'),
     log: () => panel('log'),
+    serve,
     keys: () => panel('keys'),
     'page-down': () => tell({ type: 'scrolled', by: 8 }),
     'page-up': () => tell({ type: 'scrolled', by: -8 }),
@@ -211,6 +224,7 @@ export const createLab = ({ steps, open, outside, onExit }: Given): Lab => {
       codes: codeFields().length > 0,
       phone: sitting()?.account.phone !== undefined,
       billing: sitting()?.account.billing !== undefined,
+      serve: runs.serving() !== undefined,
       lines: lines().length,
     }
   }

@@ -100,6 +100,28 @@ export const commands: readonly Command[] = [
     examples: [['iam-lab undo --sim --dry-run', 'what would be taken back']],
   },
   {
+    words: 'serve',
+    summary: 'let the AWS CLI and other programs use the practice account',
+    options: {
+      account: where.account,
+      port: {
+        value: 'N',
+        summary: 'on which port of this machine (4265); 0 takes a free one',
+        pattern: /^(?:\d{1,4}|[1-5]\d{4}|6[0-4]\d{3}|65[0-4]\d\d|655[0-2]\d|6553[0-5])$/,
+        limits: 'A port is a number from 0 to 65535.',
+      },
+      control: { summary: 'with /_control/: be root, reset, let time pass; for tests' },
+      json: { summary: 'for programs: one JSON object' },
+      operations: { summary: 'list the operations that are simulated' },
+    },
+    positionals: {},
+    examples: [
+      ['iam-lab serve', 'until Ctrl-C; it says what to type in another terminal'],
+      ['iam-lab serve --port 0 --json', 'for a script: the endpoint on one line, once it answers'],
+      ['iam-lab serve --operations', 'what can be called'],
+    ],
+  },
+  {
     words: 'sim list',
     summary: 'the practice accounts',
     options: {},

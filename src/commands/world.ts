@@ -1,3 +1,4 @@
+import type { Progress } from '../lab/progress.ts'
 import type { Sitting } from '../lab/sitting.ts'
 
 /** A practice account that is open: `notice` says what could not be read and was kept aside. */
@@ -6,12 +7,39 @@ export type Opened = { sitting: Sitting; notice: string | undefined; close: () =
 /** Which practice account, and where it is kept. */
 export type Place = { home: string; account: string; now: () => Date }
 
+/** A practice account that other programs can call. */
+export type Served = {
+  endpoint: string
+  port: number
+  accountId: string
+  progress: Progress
+  notice: string | undefined
+  close: () => Promise<void>
+}
+
+/** An operation of AWS: what is to be known about it, or why it is not simulated. */
+export type Operation = {
+  service: string
+  operation: string
+  state: 'simulated' | 'not simulated'
+  note: string
+}
+
 /** The practice accounts, as `simulated.ts` has them. */
 export type Simulated = {
   openSimulated: (place: Place & { as?: 'root' | undefined }) => Promise<Opened>
   newSimulated: (place: Place & { accountId?: string | undefined }) => Promise<{ accountId: string }>
   resetSimulated: (place: Place) => Promise<{ accountId: string }>
   listSimulated: (home: string) => string[]
+  serveSimulated: (
+    asked: Place & {
+      port: number | undefined
+      control: boolean
+      onBug: (error: unknown) => void
+    },
+  ) => Promise<Served>
+  /** Every operation of IAM, STS and Account, and whether it is simulated. */
+  operationStates: () => Operation[]
 }
 
 /** What a command may touch. Everything is handed in, so that the command knows no process. */
@@ -31,6 +59,10 @@ export type World = {
   /** The machine's time. */
   now: () => Date
   simulated: () => Promise<Simulated>
+  /** The number of this process. */
+  pid: number
+  /** Waits until the program is told to end, and answers the exit code for that. From the call on, nothing else ends it. */
+  toldToEnd: () => Promise<number>
   /** Closes what is open when the program is interrupted; what it answers closes it now. */
   closing: (close: () => void) => () => void
 }

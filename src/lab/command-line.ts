@@ -1,4 +1,5 @@
 import { operationOf, type ApiCall } from './account.ts'
+import { quoted } from './quoted.ts'
 import { redacted } from './redact.ts'
 
 /** A call as an `aws` command line, with secrets masked: `aws iam create-user --user-name admin`. */
@@ -20,9 +21,6 @@ const option = (name: string, value: unknown): string[] => {
   if (value === false) return [`--no-${name}`]
   return [`--${name}`, quoted(typeof value === 'object' ? JSON.stringify(value) : String(value))]
 }
-
-/** As a POSIX shell reads it back. */
-const quoted = (text: string) => (/^[\w+=,.@:/-]+$/.test(text) ? text : `'${text.replaceAll("'", `'\\''`)}'`)
 
 /** `CreateVirtualMFADevice` to `create-virtual-mfa-device`, as the AWS CLI spells it (botocore's xform_name). */
 const dashed = (name: string): string =>

@@ -26,7 +26,8 @@ export const findCaller = (
 const invalidToken = (): AwsError =>
   new AwsError('InvalidClientTokenId', 'The security token included in the request is invalid.')
 
-const callerOf = (state: State, owner: Owner, accessKeyId: string, session?: SessionRow): Caller => {
+/** Who signs with a key: its owner, in a session if there is one. */
+export const callerOf = (state: State, owner: Owner, accessKeyId: string, session?: SessionRow): Caller => {
   const accountId = state.account.id
   const common = {
     owner,

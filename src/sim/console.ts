@@ -3,11 +3,13 @@ import { Refused, type Console, type ConsoleTask, type Page } from '../lab/conso
 import type { Values } from '../lab/field.ts'
 import { mfaCodeField, mfaCodeFields, otpauthUri } from '../lab/mfa.ts'
 import { passwordProblem } from '../lab/password.ts'
+import { authorize } from './authorize/authorize.ts'
+import { callerOf } from './caller.ts'
 import { AwsError } from './errors.ts'
 import { stamp } from './iam/ids.ts'
 import { deviceKey, findDevice, isOf, putDevice } from './iam/mfa-device.ts'
-import { requirePassword, withPassword } from './iam/password.ts'
-import { newSession } from './session.ts'
+import { isExpired, requirePassword, withPassword } from './iam/password.ts'
+import { addSession, newSession } from './session.ts'
 import type { MFADeviceRow, Owner, State, Store, UserRow } from './state.ts'
 import { attempted, codeAt, newSeed, stepAt, synchronized, verifyCode } from './totp.ts'
 
@@ -23,6 +25,17 @@ export type Desk = {
 
 /** What AWS's sign-in page says to a wrong name, password or code alike, so that nobody learns which of them was right. */
 const incorrect = 'Your authentication information is incorrect. Please try again.'
+
+/** What the page says to who may not change a password: https://repost.aws/knowledge-center/iam-user-password-error */
+const mayNotChange =
+  'Either user is not authorized to perform iam:ChangePassword or entered password does not comply with account password policy set by administrator'
+
+/** "The IAM user cannot access the console until an administrator resets the password" (API_UpdateAccountPasswordPolicy, HardExpiry). The page's own words were looked for and not found. */
+const hardExpired = 'Your password has expired. An administrator has to reset it before you can sign in.'
+
+/** AWS says this to the API (security bulletin AWS-2023-001), and refuses a root session without MFA a second device; how the page words it is not known. */
+const needsMfa =
+  'To complete this action, please ensure that you are authenticated with an MFA device that is enabled for this user.'
 
 const wrongCodes =
   'Authentication code for device is not valid. Two codes that follow each other are wanted, the older first; take the next two.'
@@ -55,20 +68,24 @@ export const createConsole = (
     signIn = attempt
     if (!attempt.mfa && devicesOf(attempt.owner).length > 0) return codePage()
     if (attempt.owner.type === 'user' && !attempt.newPassword) {
-      if (state.userById(attempt.owner.userId)!.loginProfile?.resetRequired) return newPasswordPage()
+      const profile = state.userById(attempt.owner.userId)!.loginProfile!
+      const expired = isExpired(state, profile, desk.now())
+      if (expired && state.account.passwordPolicy?.HardExpiry) throw new Refused(hardExpired)
+      if (expired || profile.resetRequired) return newPasswordPage()
     }
     enter(attempt)
     return undefined
   }
 
+  const consoleSession = ({ owner, mfa }: SignIn) =>
+    newSession({ owner, mfa, kind: 'console', now: desk.now(), seconds: sessionSeconds })
+
   const enter = ({ owner, mfa }: SignIn) => {
     const now = desk.now()
-    const session = newSession({ owner, mfa, kind: 'console', now, seconds: sessionSeconds })
+    const session = consoleSession({ owner, mfa })
     store.transact(state => {
       if (current) state.sessions.delete(current.sessionId)
-      for (const { id, expiresAt } of state.sessions.values())
-        if (new Date(expiresAt) < now) state.sessions.delete(id)
-      state.sessions.put(session.id, session)
+      addSession(state, session, now)
       if (owner.type === 'root') return state.setAccount({ rootPasswordLastUsed: stamp(now) })
       const user = state.userById(owner.userId)!
       state.users.put(user.name.toLowerCase(), { ...user, passwordLastUsed: stamp(now) })
@@ -103,14 +120,18 @@ export const createConsole = (
     if (!user) throw new Refused(incorrect)
     if (NewPassword === user.loginProfile?.password)
       throw new Refused('The new password is the old one. Choose another.', 'NewPassword')
+    const session = consoleSession(attempt)
+    const caller = callerOf(state, attempt.owner, session.id, session)
     try {
+      authorize(caller, 'iam:ChangePassword', {}, state, { now: desk.now() })
       store.transact(state => {
         requirePassword(state, user, NewPassword)
         const loginProfile = withPassword(user.loginProfile, NewPassword, false, desk.now())
         state.users.put(user.name.toLowerCase(), { ...user, loginProfile })
       })
     } catch (error) {
-      if (error instanceof AwsError) throw new Refused(error.message, 'NewPassword')
+      if (error instanceof AwsError)
+        throw new Refused(error.code === 'AccessDenied' ? mayNotChange : error.message, 'NewPassword')
       throw error
     }
     return onward({ ...attempt, newPassword: true })
@@ -164,6 +185,10 @@ export const createConsole = (
       },
       submit: ({ MFACode1 = '', MFACode2 = '' }) => {
         requireRoot()
+        const owned = devicesOf({ type: 'root' }).length
+        if (owned > 0 && !state.sessions.get(current!.sessionId)?.mfa) throw new Refused(needsMfa)
+        // As many as a user: https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_iam-quotas.html
+        if (owned >= 8) throw new Refused('Cannot exceed quota for MFADevicesPerUser: 8')
         if (MFACode1 === MFACode2)
           throw new Refused(
             'Both codes are the same. Wait until the code changes, then type the new one.',
@@ -310,15 +335,22 @@ const signOutPage: Page = {
   fields: {},
 }
 
-const newRootDevice = ({ account }: State, now: Date): MFADeviceRow => ({
-  serialNumber: `arn:aws:iam::${account.id}:mfa/root-account-mfa-device`,
-  name: 'root-account-mfa-device',
-  path: '/',
-  seed: newSeed(),
-  createdAt: stamp(now),
-  tags: [],
-  attempts: [],
-})
+/** The first device has the name that AWS gave it when there was but one; the console asks for those of others, and here they are numbered. */
+const newRootDevice = ({ account, mfaDevices }: State, now: Date): MFADeviceRow => {
+  const numbered = (n: number) => (n === 1 ? 'root-account-mfa-device' : `root-account-mfa-device-${n}`)
+  const serial = (name: string) => `arn:aws:iam::${account.id}:mfa/${name}`
+  let n = 1
+  while (mfaDevices.has(deviceKey(serial(numbered(n))))) n++
+  return {
+    serialNumber: serial(numbered(n)),
+    name: numbered(n),
+    path: '/',
+    seed: newSeed(),
+    createdAt: stamp(now),
+    tags: [],
+    attempts: [],
+  }
+}
 
 const rootMfaPage = ({ account }: State, { name, seed }: MFADeviceRow): Page => ({
   title: 'Set up the device of root',

@@ -16,7 +16,7 @@ import {
 } from 'node:fs'
 import { join } from 'node:path'
 import type { SyncAdapter } from 'lowdb'
-import { applyChange, fromLine, fromSnapshot, toSnapshot } from './snapshot.ts'
+import { applyChange, fromLine, fromSnapshot, modernized, toSnapshot } from './snapshot.ts'
 import type { Change, Data } from './state.ts'
 import { failure } from './store-error.ts'
 
@@ -31,6 +31,8 @@ export type Journal = SyncAdapter<Data> & {
   readonly isLong: boolean
   /** True when the snapshot alone has everything. */
   readonly isEmpty: boolean
+  /** True when what was read is of an older form: `write` before `append`, so that the files are of one form. */
+  readonly isOld: boolean
   /** What could not be read and was kept aside, in a sentence. */
   readonly notice: string | undefined
   close: () => void
@@ -53,6 +55,7 @@ export const openJournal = (dir: string, now: () => Date): Journal => {
   let length = 0
   let torn = false
   let nextSnapshot = linesBetweenSnapshots
+  let isOld = false
   let notice: string | undefined
 
   const truncate = (to: number) => {
@@ -111,6 +114,9 @@ export const openJournal = (dir: string, now: () => Date): Journal => {
     get isEmpty() {
       return lines === 0
     },
+    get isOld() {
+      return isOld
+    },
     get notice() {
       return notice
     },
@@ -125,6 +131,8 @@ export const openJournal = (dir: string, now: () => Date): Journal => {
       }
       seq = snapshot.seq
       replay(snapshot.data, journal)
+      isOld = snapshot.isOld
+      if (isOld) modernized(snapshot.data)
       return snapshot.data
     },
     append: changes => {
@@ -150,6 +158,7 @@ export const openJournal = (dir: string, now: () => Date): Journal => {
       writeWhole(dir, snapshotPath, toSnapshot(data, seq))
       truncate(0)
       lines = 0
+      isOld = false
       nextSnapshot = linesBetweenSnapshots
     },
     close: () => closeSync(file),

@@ -1,9 +1,9 @@
 import { linkSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
-import { StoreError } from './store-error.ts'
+import { StoreInUse } from './store-error.ts'
 
 /**
  * Makes this process the only one that has `path`, and returns what lets go of it.
- * Throws a `StoreError` that names the process that has it. A lock whose process has died is taken over.
+ * Throws a `StoreInUse` that names the process that has it. A lock whose process has died is taken over.
  */
 export const takeLock = (path: string): (() => void) => {
   const mine = `${process.pid} ${performance.timeOrigin}\n`
@@ -13,7 +13,7 @@ export const takeLock = (path: string): (() => void) => {
   try {
     while (!linked(draft, path)) {
       const theirs = contents(path)
-      if (theirs !== undefined && isHeld(theirs)) throw inUse(theirs, path)
+      if (theirs !== undefined && isHeld(theirs)) throw new StoreInUse(theirs.split(' ')[0]!, path)
       if (theirs !== undefined) takeAway(path, theirs)
     }
   } finally {
@@ -68,9 +68,3 @@ const takeAway = (path: string, dead: string): void => {
   if (contents(aside) !== dead) linked(aside, path)
   rmSync(aside, { force: true })
 }
-
-const inUse = (lock: string, path: string): StoreError =>
-  new StoreError(
-    `This practice account is open in another iam-lab, process ${lock.split(' ')[0]}. ` +
-      `Close that one first; if it is no iam-lab, delete ${path}.`,
-  )

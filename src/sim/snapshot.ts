@@ -1,11 +1,12 @@
-import type { Change, Data, Rows, TableName } from './state.ts'
+import type { Change, CredentialReportRow, Data, Rows, TableName } from './state.ts'
 
-/** The form of the stored rows. Raise it when an older program could not read them. */
-const version = 1
+/** The form of the stored rows. Raise it when an older program could not read them, and let `modernized` lead there from the one before. */
+const version = 2
 
 type Snapshot = { version: number; seq: number; tables: Record<TableName, [string, object][]> }
 
-const tableNames: TableName[] = ['account', 'users', 'groups', 'accessKeys', 'sessions', 'mfaDevices']
+const tablesOfVersion1: TableName[] = ['account', 'users', 'groups', 'accessKeys', 'sessions', 'mfaDevices']
+const tableNames: TableName[] = [...tablesOfVersion1, 'credentialReports']
 
 /** An account's tables, with nothing in them but its facts. */
 export const emptyData = (facts: Rows['account']): Data => ({
@@ -15,6 +16,7 @@ export const emptyData = (facts: Rows['account']): Data => ({
   accessKeys: new Map(),
   sessions: new Map(),
   mfaDevices: new Map(),
+  credentialReports: new Map(),
 })
 
 /** Puts one changed row into its table. */
@@ -30,16 +32,35 @@ export const toSnapshot = (data: Data, seq: number): string => {
   return `${JSON.stringify({ version, seq, tables })}\n`
 }
 
-/** The rows of a snapshot, or why they cannot be had. */
-export const fromSnapshot = (text: string): { data: Data; seq: number } | 'damaged' | 'newer' => {
+/** The rows of a snapshot, or why they cannot be had. `isOld`: `modernized` is to see them once the journal is replayed. */
+export const fromSnapshot = (
+  text: string,
+): { data: Data; seq: number; isOld: boolean } | 'damaged' | 'newer' => {
   const snapshot = parse(text) as Partial<Snapshot> | null | undefined
   if (typeof snapshot?.version === 'number' && snapshot.version > version) return 'newer'
-  if (snapshot?.version !== version || !Number.isSafeInteger(snapshot.seq) || !isObject(snapshot.tables))
+  const isOld = snapshot?.version === 1
+  if (
+    (snapshot?.version !== version && !isOld) ||
+    !Number.isSafeInteger(snapshot.seq) ||
+    !isObject(snapshot.tables)
+  )
     return 'damaged'
   const { tables, seq } = snapshot as Snapshot
-  if (!tableNames.every(name => Array.isArray(tables[name]) && tables[name].every(isRow))) return 'damaged'
-  const data = Object.fromEntries(tableNames.map(name => [name, new Map(tables[name])])) as unknown as Data
-  return /^\d{12}$/.test(data.account.get('account')?.id ?? '') ? { data, seq } : 'damaged'
+  const names = isOld ? tablesOfVersion1 : tableNames
+  if (!names.every(name => Array.isArray(tables[name]) && tables[name].every(isRow))) return 'damaged'
+  const data = Object.fromEntries(
+    tableNames.map(name => [name, new Map(names.includes(name) ? tables[name] : [])]),
+  ) as unknown as Data
+  return /^\d{12}$/.test(data.account.get('account')?.id ?? '') ? { data, seq, isOld } : 'damaged'
+}
+
+/** Rows of version 1 in today's form: the credential report stood among the account's facts. */
+export const modernized = (data: Data): void => {
+  const { credentialReport, ...facts } = data.account.get('account') as Rows['account'] & {
+    credentialReport?: CredentialReportRow
+  }
+  data.account.set('account', facts)
+  if (credentialReport !== undefined) data.credentialReports.set('newest', credentialReport)
 }
 
 /** The number and the changes of one line of the journal; undefined when it is none. */

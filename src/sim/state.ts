@@ -26,7 +26,6 @@ export type AccountFacts = {
   clockAheadSeconds: number
   contact?: ContactInformation
   alternateContacts: Record<string, Record<string, string>>
-  credentialReport?: { startedAt: string; content: string; generatedAt: string }
 }
 
 /** As `iam:UpdateAccountPasswordPolicy` sets it: whole, with AWS's defaults for what was left out. */
@@ -123,6 +122,9 @@ export type MFADeviceRow = {
   attempts: string[]
 }
 
+/** The account's newest credential report: it is as large as the account has users, so it has a row of its own. */
+export type CredentialReportRow = { startedAt: string; content: string; generatedAt: string }
+
 export type Rows = {
   account: AccountFacts
   users: UserRow
@@ -130,6 +132,7 @@ export type Rows = {
   accessKeys: AccessKeyRow
   sessions: SessionRow
   mfaDevices: MFADeviceRow
+  credentialReports: CredentialReportRow
 }
 export type TableName = keyof Rows
 
@@ -160,6 +163,8 @@ export type State = {
   readonly accessKeys: Table<AccessKeyRow>
   readonly sessions: Table<SessionRow>
   readonly mfaDevices: Table<MFADeviceRow>
+  /** One row at most, under `newest`. */
+  readonly credentialReports: Table<CredentialReportRow>
   /** The user with this UserId: an index beside the table. */
   userById: (id: string) => Readonly<UserRow> | undefined
   groupById: (id: string) => Readonly<GroupRow> | undefined

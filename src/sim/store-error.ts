@@ -3,6 +3,20 @@ export class StoreError extends Error {
   override name = 'StoreError'
 }
 
+/** Another process has the account. `way` is what to do about it, where that is more than to close the other. */
+export class StoreInUse extends StoreError {
+  readonly process: string
+  readonly lock: string
+  constructor(process: string, lock: string, way = 'Close that one first') {
+    super(
+      `This practice account is open in another iam-lab, process ${process}. ` +
+        `${way}; if it is no iam-lab, delete ${lock}.`,
+    )
+    this.process = process
+    this.lock = lock
+  }
+}
+
 const reasons: Record<string, string> = {
   ENOSPC: 'the disk is full. Free some space and try again.',
   EDQUOT: 'your disk quota is used up. Free some space and try again.',

@@ -36,7 +36,7 @@ export const openStore = (
     const fresh = emptyData(create())
     const db = new LowSync<Data>(journal, fresh)
     db.read()
-    if (db.data === fresh) db.write()
+    if (db.data === fresh || journal.isOld) db.write()
 
     /** The journal has everything: a snapshot that could not be written now is written another time. */
     const compact = () => {
@@ -119,6 +119,7 @@ const openTables = (data: Data, keep: (changes: Change[]) => void): Omit<Store, 
     accessKeys: table('accessKeys'),
     sessions: table('sessions'),
     mfaDevices: table('mfaDevices'),
+    credentialReports: table('credentialReports'),
     userById: id => data.users.get(ids.users.get(id) ?? ''),
     groupById: id => data.groups.get(ids.groups.get(id) ?? ''),
   }

@@ -93,14 +93,18 @@ const itemCheck = (
   shape: NormalizedSchema,
 ): Check | undefined => checkOf(service, owner, `${name}[]`, shape)
 
+/** More is not looked for in a list: the answer would be many times as long as the request. Where AWS stops was looked for and not found. */
+const mostProblems = 100
+
 const listCheck = (constraint: Constraint = {}, item: Check | undefined): Check => {
   const length = rangeCheck('length', constraint, value => (value as unknown[]).length)
   return (value, at, wireAt, problems) => {
     length(value, at, wireAt, problems)
-    if (item !== undefined)
-      (value as unknown[]).forEach((each, index) =>
-        item(each, `${at}.${index + 1}.member`, `${wireAt}.member.${index + 1}`, problems),
-      )
+    if (item === undefined) return
+    for (const [index, each] of (value as unknown[]).entries()) {
+      if (problems.length >= mostProblems) return
+      item(each, `${at}.${index + 1}.member`, `${wireAt}.member.${index + 1}`, problems)
+    }
   }
 }
 

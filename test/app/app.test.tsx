@@ -2,20 +2,21 @@ import { Console } from 'node:console'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { PassThrough, Writable } from 'node:stream'
+import { GetCallerIdentityCommand } from '@aws-sdk/client-sts'
 import type { Key } from 'ink'
 import { expect, onTestFinished, test } from 'vitest'
-import { App } from '../../src/app/App.tsx'
 import { runLab } from '../../src/app/render.tsx'
 import { Start } from '../../src/app/screens/Start.tsx'
 import { asciiMarks, marks } from '../../src/app/theme.ts'
 import type { Opened } from '../../src/app/runs.ts'
 import { createLab, screenOf } from '../../src/app/use-lab.ts'
+import { readCsv } from '../../src/lab/csv.ts'
 import { steps } from '../../src/lab/lab.ts'
-import type { Sitting } from '../../src/lab/sitting.ts'
 import { openSimulated } from '../../src/simulated.ts'
 import { newHome } from '../home.ts'
+import { clientsOf } from '../sim/simulated.ts'
 import { open } from '../terminal.tsx'
-import { doLab, sitDown, whatEnterDoes, type Learner } from './learner.tsx'
+import { doLab, sitDown } from './learner.tsx'
 
 test.each([
   { columns: 80, rows: 24 },
@@ -298,6 +299,62 @@ test('panels: keys with reasons, log, glossary, billing', async () => {
   expect(learner.outside).toEqual([
     'https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_mfa.html',
   ])
+})
+
+test('e lets the AWS CLI in with the key of step 8, says what to type, and once more shuts it out', async () => {
+  const learner = await sitDown({ columns: 160, rows: 40 })
+  await doLab(learner, '9. Sign root out')
+  await learner.type('e')
+  const frame = await learner.until('answers at')
+  const [endpoint, port] = /http:\/\/127\.0\.0\.1:(\d+)/.exec(frame)!
+  const csv = join(learner.home, learner.sitting().accountId, 'admin_accessKeys.csv')
+  const lines = [
+    `aws configure import --csv file://${csv}`,
+    'aws configure set region us-east-1 --profile admin',
+    `aws --endpoint-url ${endpoint} sts get-caller-identity --profile admin`,
+    `aws --endpoint-url ${endpoint} iam list-users --profile admin`,
+  ]
+  for (const line of lines) expect(frame).toContain(`$ ${line}\n`)
+  await learner.type('c')
+  await learner.until('Copied.')
+  expect(learner.outside).toEqual([`${lines.join('\n')}\n`])
+
+  const { accessKeyId, secretAccessKey } = (await readCsv(csv))!
+  const whoAmI = () =>
+    clientsOf(endpoint, { accessKeyId, secretAccessKey }).sts.send(new GetCallerIdentityCommand({}))
+  expect((await whoAmI()).Arn).toMatch(/:user\/admin$/)
+  await learner.press('esc')
+  expect(await learner.until('9. Sign root out')).toContain(`served at :${port}  8 of 11`)
+  await learner.type('e')
+  await learner.until('e stop serving')
+  await learner.type('e')
+  expect(await learner.until('It is served no more.')).toContain('e serve')
+  expect(learner.frame()).not.toContain('served at')
+  await expect(whoAmI()).rejects.toMatchObject({ code: 'ECONNREFUSED' })
+})
+
+test('before step 8 there is nothing to type, and leaving the lab ends what was served', async () => {
+  const learner = await sitDown()
+  await learner.until('Enter plan')
+  await learner.type('e')
+  const frame = await learner.until('answers at')
+  expect(frame).toContain('There is no key for it yet: step 8 saves one.')
+  const [endpoint] = /http:\/\/127\.0\.0\.1:\d+/.exec(frame.replaceAll(/\s*\n[^h]*│ /g, ''))!
+  await learner.type('c')
+  await learner.until('c: there is nothing to type yet')
+  expect((await fetch(endpoint)).status).toBe(403)
+  await learner.leave()
+  await expect(fetch(endpoint)).rejects.toThrow('fetch failed')
+})
+
+test('a port that cannot be opened is said, and the lab goes on', async () => {
+  const opened = await openSimulated({ home: newHome(), account: 'practice', now: () => new Date() })
+  onTestFinished(opened.close)
+  const serve = () => Promise.reject(new Error('There is no port left on this machine.'))
+  const learner = await sitDown({ opening: async () => ({ ...opened, serve }) })
+  await learner.until('Enter plan')
+  await learner.type('e')
+  expect(await learner.until('There is no port left on this machine.')).toContain('Enter plan')
 })
 
 test('a key that does nothing says why', async () => {

@@ -33,6 +33,7 @@ const at = (state: Partial<State> = {}, given: Partial<Context> = {}): Context =
   codes: false,
   phone: true,
   billing: true,
+  serve: true,
   lines: 0,
   ...given,
 })
@@ -56,11 +57,11 @@ const keyLines: [situation: string, context: Context, typing: boolean, line: str
     'reading',
     at({}, { fields: true }),
     false,
-    'Enter plan · Tab fill in · ↑↓ steps · v phone · h hint · o link · b billing · g glossary · l log · ? keys · q quit',
+    'Enter plan · Tab fill in · ↑↓ steps · v phone · h hint · o link · b billing · g glossary · l log · e serve · ? keys · q quit',
   ],
   [
     'a real account, which has no phone',
-    at({}, { phone: false, billing: false }),
+    at({}, { phone: false, billing: false, serve: false }),
     false,
     'Enter plan · ↑↓ steps · h hint · o link · g glossary · l log · ? keys · q quit',
   ],
@@ -74,55 +75,73 @@ const keyLines: [situation: string, context: Context, typing: boolean, line: str
     'planning',
     at({ phase: { at: 'planning' } }),
     false,
-    'Esc cancel · v phone · h hint · o link · b billing · g glossary · l log · ? keys · q quit',
+    'Esc cancel · v phone · h hint · o link · b billing · g glossary · l log · e serve · ? keys · q quit',
   ],
   [
     'previewing',
     at({ phase: { at: 'previewing', actions: [], items: [] } }, { lines: 2 }),
     false,
-    'Enter do this · Esc back · ↑↓ steps · v phone · h hint · c copy · o link · b billing · g glossary · l log · ? keys · q quit',
+    'Enter do this · Esc back · ↑↓ steps · v phone · h hint · c copy · o link · b billing · g glossary · l log · e serve · ? keys · q quit',
   ],
   [
     'scanning',
     at({ phase: asking('qr') }, { fields: true, codes: true }),
     false,
-    'Enter type the codes · Esc cancel · v phone · h hint · o link · b billing · g glossary · l log · ? keys · q quit',
+    'Enter type the codes · Esc cancel · v phone · h hint · o link · b billing · g glossary · l log · e serve · ? keys · q quit',
   ],
   [
     'typing codes, where letters are keys',
     at({ phase: asking('form'), focus: 'Code' }, { fields: true, codes: true }),
     false,
-    'Enter send · Esc cancel · Tab next field · v phone · s scan again · h hint · o link · b billing · g glossary · l log · ? keys · q quit',
+    'Enter send · Esc cancel · Tab next field · v phone · s scan again · h hint · o link · b billing · g glossary · l log · e serve · ? keys · q quit',
   ],
   [
     'the phone beside the codes',
     at({ phase: asking('form'), phone: true }, { fields: true, codes: true }),
     false,
-    'Enter type these codes · Esc cancel · Tab fill in · v phone away · s scan again · h hint · o link · b billing · g glossary · l log · ? keys · q quit',
+    'Enter type these codes · Esc cancel · Tab fill in · v phone away · s scan again · h hint · o link · b billing · g glossary · l log · e serve · ? keys · q quit',
   ],
   [
     'done, with a step to go',
     at({ phase: { at: 'done', how: 'now', evidence: [] }, standing: { one: [] } }),
     false,
-    'Enter next step · Esc back · ↑↓ steps · v phone · h hint · o link · b billing · g glossary · l log · ? keys · q quit',
+    'Enter next step · Esc back · ↑↓ steps · v phone · h hint · o link · b billing · g glossary · l log · e serve · ? keys · q quit',
   ],
   [
     'done, all of it',
     at({ phase: { at: 'done', how: 'now', evidence: [] }, standing: evidence }),
     false,
-    'Enter finish · Esc back · ↑↓ steps · v phone · h hint · o link · b billing · g glossary · l log · ? keys · q quit',
+    'Enter finish · Esc back · ↑↓ steps · v phone · h hint · o link · b billing · g glossary · l log · e serve · ? keys · q quit',
   ],
   [
     'failed, with a form',
     at({ phase: { at: 'failed', items: [], trouble: { code: '', message: '', fix: '' } } }, { fields: true }),
     false,
-    'Enter back to the form · Esc back · Tab fill in · ↑↓ steps · v phone · h hint · o link · b billing · g glossary · l log · ? keys · q quit',
+    'Enter back to the form · Esc back · Tab fill in · ↑↓ steps · v phone · h hint · o link · b billing · g glossary · l log · e serve · ? keys · q quit',
   ],
   [
     'the billing page',
     at({ panel: 'billing' }),
     false,
-    'Enter close · ↑↓ scroll · t switch IAM access on or off · b close · g glossary · l log · ? keys · q quit',
+    'Enter close · ↑↓ scroll · t switch IAM access on or off · b close · g glossary · l log · e serve · ? keys · q quit',
+  ],
+  [
+    'a port is being opened',
+    at({ panel: 'serve', serving: 'starting' }),
+    false,
+    'Enter close · ↑↓ scroll · b billing · g glossary · l log · ? keys · q quit',
+  ],
+  [
+    'the account is served, and what to type is shown',
+    at({ panel: 'serve', serving: { endpoint: 'http://127.0.0.1:4265' } }, { lines: 4 }),
+    false,
+    'Enter close · ↑↓ scroll · c copy · b billing · g glossary · l log · e stop serving · ? keys · q quit',
+  ],
+  [
+    'the account is served, beside the step',
+    at({ serving: { endpoint: 'http://127.0.0.1:4265' } }),
+    false,
+    'Enter plan · ↑↓ steps · v phone · h hint · o link · b billing · g glossary · l log · e endpoint · ? keys · q quit',
   ],
   ['quitting', at({ panel: 'quit', phase: { at: 'planning' } }), false, 'Enter quit · Esc stay · q quit'],
 ]
@@ -133,7 +152,7 @@ test.each(keyLines)('the key line while %s', (_, context, typing, line) => {
 
 test('a key that is off says why, in words', () => {
   const reasons = bindings.flatMap(binding => {
-    const reason = binding.off(at({}, { phone: false, billing: false }))
+    const reason = binding.off(at({}, { phone: false, billing: false, serve: false }))
     return reason === undefined ? [] : [`${binding.keys}: ${reason}`]
   })
   expect(reasons).toEqual([
@@ -146,6 +165,7 @@ test('a key that is off says why, in words', () => {
     'c: the commands are known once there is a plan (Enter)',
     'm: there is no secret on this page',
     'b: look at the billing page in the console of a real account',
+    'e: only the practice account is served',
     'PgDn: all of it is shown',
     'PgUp: all of it is shown',
   ])
@@ -153,7 +173,7 @@ test('a key that is off says why, in words', () => {
 
 test('no key has two meanings, and each command one binding', () => {
   expect(new Set(bindings.map(({ command }) => command)).size).toBe(bindings.length)
-  const inputs = ['h', 'v', 'm', 'c', 'o', 'b', 't', 'g', 'l', '?', 'q', 'j', 'k', 's', ' ']
+  const inputs = ['h', 'v', 'm', 'c', 'o', 'e', 'b', 't', 'g', 'l', '?', 'q', 'j', 'k', 's', ' ']
   const meanings = inputs.map(input => bindings.filter(({ matches }) => matches(input, key())).length)
   expect(meanings).toEqual(inputs.map(() => 1))
 })

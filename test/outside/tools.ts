@@ -36,9 +36,7 @@ export const find = (tool: keyof typeof tools): string => {
     : process.env['PATH']!.split(delimiter).map(folder => join(folder, program))
   const found = places.find(runs)
   if (found === undefined || (also !== undefined && !existsSync(also)))
-    throw new Error(
-      `${found === undefined ? program : also} is missing. Install it: apt-get install ${from}`,
-    )
+    throw new Error(`${found === undefined ? program : also} is missing. Install it: apt-get install ${from}`)
   return found
 }
 

@@ -7,6 +7,7 @@ import { decide } from '../../src/sim/authorize/decide.ts'
 import { contextOf } from '../../src/sim/authorize/request-context.ts'
 import type { AwsError } from '../../src/sim/errors.ts'
 import type { Caller } from '../../src/sim/operation.ts'
+import { services } from '../../src/sim/services.ts'
 import type { State } from '../../src/sim/state.ts'
 import { openMemoryStore } from '../../src/sim/store.ts'
 import { groupNamed, userNamed } from './rows.ts'
@@ -200,6 +201,61 @@ test.each<[action: string, input: object, resource: string]>([
     ),
   ).toBe(
     `AccessDenied: User: arn:aws:iam::111122223333:user/team/ada is not authorized to perform: ${action} on resource: ${resource} because no identity-based policy allows the ${action} action`,
+  )
+})
+
+/** What AWS calls the thing that each operation of IAM is about, when it says no. */
+const aboutBy: [resource: string, operations: string][] = [
+  [
+    'user bob',
+    `AttachUserPolicy ChangePassword CreateAccessKey CreateLoginProfile DeactivateMFADevice DeleteAccessKey
+    DeleteLoginProfile DeleteUser DeleteUserPolicy DetachUserPolicy EnableMFADevice GetLoginProfile GetMFADevice
+    GetUser GetUserPolicy ListAccessKeys ListAttachedUserPolicies ListGroupsForUser ListMFADevices
+    ListUserPolicies ListUserTags PutUserPolicy ResyncMFADevice TagUser UntagUser UpdateAccessKey
+    UpdateLoginProfile UpdateUser`,
+  ],
+  [
+    'group Admins',
+    `AddUserToGroup AttachGroupPolicy DeleteGroup DeleteGroupPolicy DetachGroupPolicy GetGroup GetGroupPolicy
+    ListAttachedGroupPolicies ListGroupPolicies PutGroupPolicy RemoveUserFromGroup UpdateGroup`,
+  ],
+  ['policy arn:aws:iam::aws:policy/Billing', 'GetPolicy GetPolicyVersion ListEntitiesForPolicy'],
+  ['policy path /', 'ListPolicies'],
+  ['access key AKIAI44QH8DHBEXAMPLE', 'GetAccessKeyLastUsed'],
+  ['arn:aws:iam::111122223333:user/', 'ListUsers'],
+  ['arn:aws:iam::111122223333:user/bob', 'CreateUser'],
+  ['arn:aws:iam::111122223333:group/', 'ListGroups'],
+  ['arn:aws:iam::111122223333:group/Admins', 'CreateGroup'],
+  ['arn:aws:iam::111122223333:mfa/', 'ListVirtualMFADevices'],
+  ['arn:aws:iam::111122223333:mfa/phone', 'CreateVirtualMFADevice DeleteVirtualMFADevice'],
+  [
+    '*',
+    `CreateAccountAlias DeleteAccountAlias DeleteAccountPasswordPolicy GenerateCredentialReport
+    GetAccountAuthorizationDetails GetAccountPasswordPolicy GetAccountSummary GetCredentialReport
+    ListAccountAliases UpdateAccountPasswordPolicy`,
+  ],
+]
+const words = (text: string) => text.split(/\s+/)
+
+test.each(aboutBy)('AWS says %s when it denies %s', (resource, operations) => {
+  const state = accountWhere(() => {})
+  const input = {
+    UserName: 'bob',
+    GroupName: 'Admins',
+    PolicyArn: 'arn:aws:iam::aws:policy/Billing',
+    AccessKeyId: 'AKIAI44QH8DHBEXAMPLE',
+    VirtualMFADeviceName: 'phone',
+    SerialNumber: 'arn:aws:iam::111122223333:mfa/phone',
+  }
+  for (const operation of words(operations))
+    expect(answer(state, ada, `iam:${operation}`, input)).toBe(
+      `AccessDenied: User: arn:aws:iam::111122223333:user/team/ada is not authorized to perform: iam:${operation} on resource: ${resource} because no identity-based policy allows the iam:${operation} action`,
+    )
+})
+
+test('every operation of IAM is denied in words that are known', () => {
+  expect(aboutBy.flatMap(([, operations]) => words(operations)).toSorted()).toEqual(
+    Object.keys(services.iam.operations).toSorted(),
   )
 })
 

@@ -180,6 +180,27 @@ test('a device of root can be set up by root alone, and be taken away by root al
   expect(store.state.mfaDevices.size).toBe(0)
 })
 
+test('a second device of root is set up in a session with MFA alone, and does not take the place of the first', async () => {
+  const { console, next, submit, rootOwner, store } = start()
+  const enrol = async () => {
+    const { seed } = (await console.page('activate-root-mfa')).shows!
+    return next('activate-root-mfa', { MFACode1: codeIn(-1, seed), MFACode2: codeIn(0, seed) })
+  }
+  const devices = () => [...store.state.mfaDevices.values()].map(({ name }) => name)
+  await submit('sign-in-as-root', rootOwner)
+  store.transact(state => addDeviceOf(state, undefined, rootDevice))
+  expect(await enrol()).toBe(
+    '-: To complete this action, please ensure that you are authenticated with an MFA device that is enabled for this user.',
+  )
+  await submit('sign-in-as-root', rootOwner)
+  await next('sign-in-as-root', { MFACode: codeIn(0) })
+  expect(await enrol()).toBe('done')
+  expect(devices()).toEqual([rootDevice, `${rootDevice}-2`])
+  for (let n = 3; n <= 8; n++) expect(await enrol()).toBe('done')
+  expect(await enrol()).toBe('-: Cannot exceed quota for MFADevicesPerUser: 8')
+  expect(devices()).toHaveLength(8)
+})
+
 test('a code is asked for until a right one comes; none works twice', async () => {
   const account = start()
   const { next, submit, grace, heard, store } = account
@@ -276,6 +297,71 @@ test('a password that must be changed is held to the policy and to the ones befo
     await submit('sign-in-as-admin', grace),
     await submit('sign-in-as-admin', { ...grace, Password: 'Paper-Lantern-2' }),
   ]).toEqual([incorrect, codePage])
+})
+
+/** An account whose passwords last ninety days, with grace's as old as is said. */
+const withExpiry = (days: number, HardExpiry = false) => {
+  const account = start()
+  const changedAt = new Date(moment.getTime() - days * 86_400_000).toISOString()
+  account.store.transact(state => {
+    const user = state.users.get('grace')!
+    state.users.put('grace', { ...user, loginProfile: { ...user.loginProfile!, changedAt } })
+    state.setAccount({
+      passwordPolicy: {
+        MinimumPasswordLength: 6,
+        RequireSymbols: false,
+        RequireNumbers: false,
+        RequireUppercaseCharacters: false,
+        RequireLowercaseCharacters: false,
+        AllowUsersToChangePassword: false,
+        MaxPasswordAge: 90,
+        HardExpiry,
+      },
+    })
+  })
+  return account
+}
+
+test('a password that is too old must be changed, at once when the policy says so', async () => {
+  const young = withExpiry(89)
+  expect(await young.submit('sign-in-as-admin', young.grace)).toBe('done')
+  const old = withExpiry(90)
+  expect(await old.submit('sign-in-as-admin', old.grace)).toBe('Change your password')
+  expect(await old.next('sign-in-as-admin', { NewPassword: 'Paper-Lantern-2' })).toBe('done')
+  expect(await old.submit('sign-in-as-admin', { ...old.grace, Password: 'Paper-Lantern-2' })).toBe('done')
+})
+
+test('a policy may leave it to an administrator to change a password that is too old', async () => {
+  const { submit, grace, heard } = withExpiry(90, true)
+  expect(await submit('sign-in-as-admin', grace)).toBe(
+    '-: Your password has expired. An administrator has to reset it before you can sign in.',
+  )
+  expect(heard).toEqual([])
+})
+
+test('a password is changed by who may: a policy that forces MFA is in the way of a first sign-in', async () => {
+  const { submit, next, grace, heard, store } = start()
+  const policy = (Effect: string, elements: object) =>
+    JSON.stringify({ Version: '2012-10-17', Statement: { Effect, Resource: '*', ...elements } })
+  const Condition = { BoolIfExists: { 'aws:MultiFactorAuthPresent': 'false' } }
+  const force = (...NotAction: string[]) =>
+    store.transact(state => {
+      const user = state.users.get('grace')!
+      const inline = { ForceMFA: policy('Deny', { NotAction, Condition }) }
+      const loginProfile = { ...user.loginProfile!, resetRequired: true }
+      state.users.put('grace', { ...user, inline, loginProfile })
+    })
+  const change = async () => {
+    expect(await submit('sign-in-as-admin', grace)).toBe('Change your password')
+    return next('sign-in-as-admin', { NewPassword: 'Paper-Lantern-2' })
+  }
+  force('iam:EnableMFADevice')
+  expect(await change()).toBe(
+    'NewPassword: Either user is not authorized to perform iam:ChangePassword or entered password does not comply with account password policy set by administrator',
+  )
+  expect(heard).toEqual([])
+  force('iam:EnableMFADevice', 'iam:ChangePassword')
+  expect(await change()).toBe('done')
 })
 
 test('root alone sets who sees the bills, and an admin sees them then', async () => {

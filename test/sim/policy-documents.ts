@@ -21,6 +21,31 @@ export const malformed: { name: string; document: string; message: string }[] = 
   { name: 'an action that is no text', document: policy(statement({ Action: [1] })), message: syntax },
   { name: 'a condition that is a list', document: policy(statement({ Condition: [] })), message: syntax },
   {
+    name: 'a condition without an operator',
+    document: policy(statement({ Condition: { 'aws:username': 'ada' } })),
+    message: syntax,
+  },
+  ...['StringMatches', 'StringEqual', 'NullIfExists', 'ForSome:StringEquals', '__proto__'].map(operator => ({
+    name: `the condition operator ${operator}, which is none`,
+    document: policy(statement({ Condition: 1 })).replace(
+      '"Condition":1',
+      `"Condition":{"${operator}":{"aws:username":"ada"}}`,
+    ),
+    message: syntax,
+  })),
+  ...[null, {}, ['ada', null], [['ada']]].map(value => ({
+    name: `a condition's value that is none: ${JSON.stringify(value)}`,
+    document: policy(statement({ Condition: { StringEquals: { 'aws:username': value } } })),
+    message: syntax,
+  })),
+  { name: 'a Sid that is no text', document: policy(statement({ Sid: 1 })), message: syntax },
+  {
+    name: 'a Sid with a hyphen',
+    document: policy(statement({ Sid: 'read-buckets' })),
+    message:
+      'Statement IDs (SID) must be alpha-numeric. Check that your input satisfies the regular expression [0-9A-Za-z]*',
+  },
+  {
     name: 'a principal',
     document: policy(statement({ Principal: '*' })),
     message: 'Policy document should not specify a principal.',

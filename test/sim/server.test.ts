@@ -47,6 +47,7 @@ test('a name other than loopback is refused, and no other origin is let in', asy
     [
       'attacker.example',
       `127.0.0.1.attacker.example:${port}`,
+      `127.0.0.1:${port - 1}`,
       `127.0.0.1:${port}`,
       'localhost',
       `[::1]:${port}`,
@@ -58,8 +59,10 @@ test('a name other than loopback is refused, and no other origin is let in', asy
     'HTTP/1.1 403 Forbidden',
     'HTTP/1.1 403 Forbidden',
     'HTTP/1.1 403 Forbidden',
+    'HTTP/1.1 403 Forbidden',
   ])
   expect(answers.map(answer => answer.includes('MissingAuthenticationToken'))).toEqual([
+    false,
     false,
     false,
     true,
@@ -70,7 +73,58 @@ test('a name other than loopback is refused, and no other origin is let in', asy
     port,
     `OPTIONS / HTTP/1.1\r\nHost: localhost\r\nOrigin: https://attacker.example\r\nAccess-Control-Request-Method: POST\r\nConnection: close\r\n\r\n`,
   )
+  expect(firstLine(preflight)).toBe('HTTP/1.1 403 Forbidden')
   expect(preflight.toLowerCase()).not.toContain('access-control')
+})
+
+test('a page in a browser is refused, wherever it is from', async () => {
+  const { port, endpoint } = await start()
+  const answers = await Promise.all(
+    ['https://attacker.example', endpoint, 'null'].map(origin =>
+      raw(
+        port,
+        `POST / HTTP/1.1\r\nHost: localhost\r\nOrigin: ${origin}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`,
+      ),
+    ),
+  )
+  for (const answer of answers) {
+    expect(firstLine(answer)).toBe('HTTP/1.1 403 Forbidden')
+    expect(answer).toContain('This endpoint does not answer a page in a browser.')
+  }
+})
+
+test.each([
+  ['that stop in their headers', 'POST / HTTP/1.1\r\nHost: localhost\r\nX-'],
+  ['that stop in their body', 'POST / HTTP/1.1\r\nHost: localhost\r\nContent-Length: 100\r\n\r\nhalf'],
+])('requests %s are ended, and meanwhile others are answered', async (_, half) => {
+  const { exchange, rootCredentials } = simulated()
+  const { port, endpoint, close } = await serve(exchange, { patience: 500 })
+  onTestFinished(close)
+  const stuck = Array.from({ length: 20 }, () => raw(port, half))
+  const { sts } = clientsOf(endpoint, rootCredentials)
+  expect((await sts.send(new GetCallerIdentityCommand({}))).Arn).toBe('arn:aws:iam::111122223333:root')
+  expect(new Set((await Promise.all(stuck)).map(firstLine))).toEqual(
+    new Set(['HTTP/1.1 408 Request Timeout']),
+  )
+})
+
+test('a method that asks for another protocol is refused', async () => {
+  const { port } = await start()
+  const answer = await raw(port, 'CONNECT localhost:22 HTTP/1.1\r\nHost: localhost\r\n\r\n')
+  expect(firstLine(answer)).toBe('HTTP/1.1 405 Method Not Allowed')
+})
+
+test('without control its paths are as unknown as any other', async () => {
+  const { endpoint } = await start()
+  const ask = async (path: string) => {
+    const response = await fetch(`${endpoint}${path}`, {
+      method: 'POST',
+      headers: { 'x-iam-lab-control': '1' },
+    })
+    const id = response.headers.get('x-amzn-requestid')!
+    return [response.status, (await response.text()).replaceAll(id, 'ID')]
+  }
+  expect(await ask('/_control/root-session')).toEqual(await ask('/elsewhere'))
 })
 
 test('one connection serves many requests', async () => {

@@ -264,7 +264,8 @@ test('a state file that cannot be read is kept aside, said, and never written ov
     ['{"version":1,"seq":0,"tables":{}}', 'damaged', 'is damaged'],
     [good.replace('111122223333', 'x'), 'damaged', 'is damaged'],
     [good.replace('"users":[]', '"users":[["ada",null]]'), 'damaged', 'is damaged'],
-    ['{"version":2,"rows":[]}', 'newer', 'was written by a newer iam-lab'],
+    ['{"version":2,"seq":0,"tables":{}}', 'damaged', 'is damaged'],
+    ['{"version":3,"rows":[]}', 'newer', 'was written by a newer iam-lab'],
   ]
   open().store.close()
   const kept = new Map<string, string>()
@@ -286,6 +287,50 @@ test('a state file that cannot be read is kept aside, said, and never written ov
   for (const [name, content] of kept) expect(readFileSync(file(name), 'utf8')).toBe(content)
   const { store, notice } = open()
   expect([names(store), notice]).toEqual([['ada'], undefined])
+  store.close()
+})
+
+test('a state file of version 1 is opened with its journal, and is of today’s form from then on', () => {
+  const older = { startedAt: '2026-03-04T05:06:07.000Z', content: 'old', generatedAt: '2026-03-04T05:06:09Z' }
+  const newer = { ...older, content: 'user,arn' }
+  const tables = {
+    account: [['account', { ...facts, credentialReport: older }]],
+    users: [['ada', userNamed('ada')]],
+    groups: [],
+    accessKeys: [],
+    sessions: [],
+    mfaDevices: [],
+  }
+  const changes = [['account', 'account', { ...facts, alias: 'practice-lab', credentialReport: newer }]]
+  open().store.close()
+  writeFileSync(file('db.json'), JSON.stringify({ version: 1, seq: 7, tables }))
+  writeFileSync(file('db.journal'), `${JSON.stringify({ seq: 8, changes })}\n`)
+  const expected = {
+    ...emptyData({ ...facts, alias: 'practice-lab' }),
+    users: new Map([['ada', userNamed('ada')]]),
+    credentialReports: new Map([['newest', newer]]),
+  }
+  const first = open()
+  expect([first.store.data, first.notice]).toEqual([expected, undefined])
+  const { version, seq } = JSON.parse(readFileSync(file('db.json'), 'utf8'))
+  expect([version, seq, statSync(file('db.journal')).size]).toEqual([2, 8, 0])
+  first.store.close()
+  const second = open()
+  expect([second.store.data, second.notice]).toEqual([expected, undefined])
+  second.store.close()
+})
+
+test('a fact of the account is written without the credential report', () => {
+  const { store } = open()
+  const content = 'user,arn'.repeat(1000)
+  store.transact(state =>
+    state.credentialReports.put('newest', { startedAt: now().toISOString(), content, generatedAt: '' }),
+  )
+  const { size } = statSync(file('db.journal'))
+  store.transact(state => state.setAccount({ alias: 'practice-lab' }))
+  const written = readFileSync(file('db.journal'), 'utf8').slice(size)
+  const account = JSON.stringify({ ...facts, alias: 'practice-lab' })
+  expect(written).toBe(`{"seq":2,"changes":[["account","account",${account}]]}\n`)
   store.close()
 })
 

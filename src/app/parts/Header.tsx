@@ -29,6 +29,9 @@ export const Header = ({ label, state, columns, tall }: Props) => {
       </Text>
       <Box flexShrink={0} paddingLeft={1}>
         <Text>
+          {typeof state.serving === 'object' && (
+            <Text color={theme.accent}>{served(state.serving.endpoint, columns)}</Text>
+          )}
           <Text bold>{doneCount(state)}</Text>
           {`${columns < 64 ? '/' : ' of '}${state.steps.length}`}
         </Text>
@@ -46,6 +49,10 @@ export const Header = ({ label, state, columns, tall }: Props) => {
     </Box>
   )
 }
+
+/** The port alone: the rest of the endpoint is this machine. */
+const served = (endpoint: string, columns: number): string =>
+  `${columns < 64 ? '' : 'served at '}:${new URL(endpoint).port}  `
 
 /** `arn:aws:iam::111122223333:user/admin` to `user/admin`. */
 const who = ({ open, identity }: State): string => {

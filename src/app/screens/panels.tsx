@@ -2,7 +2,7 @@ import { Box, Text } from 'ink'
 import { useContext, type ReactNode } from 'react'
 import type { BillingPage } from '../../lab/account.ts'
 import { concepts } from '../../lab/concepts.ts'
-import { chosenIn, type Progress } from '../../lab/progress.ts'
+import { chosenIn, madeHere, type Progress } from '../../lab/progress.ts'
 import type { Step } from '../../lab/step.ts'
 import { bindings, type Context } from '../keys.ts'
 import { Card } from '../parts/Card.tsx'
@@ -117,6 +117,39 @@ export const BillingPanel = ({ billing }: { billing: BillingPage }) => (
   </Titled>
 )
 
+/** Where other programs reach the account, and what to type there. */
+export const ServePanel = ({ state: { serving }, lines }: { state: State; lines: string[] }) => (
+  <Titled title="For other programs">
+    <Box flexDirection="column" marginTop={1}>
+      {typeof serving === 'object' ? (
+        <Prose>{`The practice account answers at ${serving.endpoint}, to this machine alone.`}</Prose>
+      ) : (
+        <Prose>Opening a port …</Prose>
+      )}
+    </Box>
+    <Box flexDirection="column" marginTop={1}>
+      {lines.length > 0 ? (
+        <Prose>In another terminal (c copies this):</Prose>
+      ) : (
+        <Prose>There is no key for it yet: step 8 saves one. Then come back here (e).</Prose>
+      )}
+      {lines.map(line => (
+        <Box key={line}>
+          <Text color={theme.muted}>{'$ '}</Text>
+          <Prose inset={2} bold>
+            {line}
+          </Prose>
+        </Box>
+      ))}
+    </Box>
+    <Box marginTop={1}>
+      <Prose color={theme.muted}>
+        Close this and go on: it is served until you press e here once more, or quit.
+      </Prose>
+    </Box>
+  </Titled>
+)
+
 /** Asks before work that is under way is broken off. */
 export const QuitPanel = () => (
   <Titled title="Quit?">
@@ -134,15 +167,18 @@ export const FinishPanel = ({
   state,
   steps,
   progress,
+  serve,
 }: {
   state: State
   steps: readonly Step[]
   progress: Progress
+  /** Whether the account can be served to the AWS CLI. */
+  serve: boolean
 }) => {
   const marks = useContext(MarksContext)
   const levels = steps.flatMap(({ id }) => state.standing[id]?.[0]?.level ?? [])
   const chosen = (step: string, field: string) => chosenIn(progress, step)[field]
-  const csv = chosen('credentials-csv', 'Path')
+  const csv = madeHere(progress, 'credentials-csv').at(-1)?.['Path']
   return (
     <Titled title={`The lab is done: ${levels.length} of ${steps.length}`}>
       <Box flexDirection="column" marginTop={1}>
@@ -161,11 +197,15 @@ export const FinishPanel = ({
       </Box>
       <Box flexDirection="column" marginTop={1}>
         <Prose>{`Root has MFA and is signed out. For daily work you are ${chosen('admin-user', 'UserName')}, with MFA.`}</Prose>
-        {csv && (
+        {csv !== undefined && (
           <>
             <Text> </Text>
-            <Prose>Your key is in a file. Try it in another terminal:</Prose>
-            <Prose bold>{`aws configure import --csv file://${csv}`}</Prose>
+            <Prose>
+              {serve
+                ? 'Your key is in a file. To use it in another terminal, press e.'
+                : 'Your key is in a file. Try it in another terminal:'}
+            </Prose>
+            {!serve && <Prose bold>{`aws configure import --csv file://${csv}`}</Prose>}
           </>
         )}
         <Text> </Text>

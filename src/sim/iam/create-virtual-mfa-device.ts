@@ -15,6 +15,9 @@ export const createVirtualMFADevice = operation(
     const serialNumber = `arn:aws:iam::${id}:mfa${path}${name}`
     if (state.mfaDevices.has(deviceKey(serialNumber)))
       throw new AwsError('EntityAlreadyExists', 'MFA device already exists.')
+    // "Virtual MFA devices (assigned or unassigned) in an account: equal to the user quota": reference_iam-quotas. AWS's sentence was looked for and not found.
+    if (state.mfaDevices.size >= 5000)
+      throw new AwsError('LimitExceeded', 'Cannot exceed quota for VirtualMFADevicesPerAccount: 5000')
     const tags = withTags([], Tags)
     const seed = newSeed()
     putDevice(state, { serialNumber, name, path, seed, createdAt: stamp(now), tags, attempts: [] })

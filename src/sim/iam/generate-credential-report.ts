@@ -9,13 +9,15 @@ export const reportKept = 4 * 3_600_000
 
 /** Starts a report, or says that there is one. The report of an account is made at most every four hours. */
 export const generateCredentialReport = operation(GenerateCredentialReportCommand, (_, { state, now }) => {
-  const { credentialReport: report } = state.account
+  const report = state.credentialReports.get('newest')
   const age = report ? now.getTime() - Date.parse(report.startedAt) : Infinity
   if (age < reportTakes) return { State: 'INPROGRESS' as const }
   if (age < reportKept) return { State: 'COMPLETE' as const }
   const generatedAt = stamp(new Date(now.getTime() + reportTakes))
-  state.setAccount({
-    credentialReport: { startedAt: now.toISOString(), generatedAt, content: credentialReport(state) },
+  state.credentialReports.put('newest', {
+    startedAt: now.toISOString(),
+    generatedAt,
+    content: credentialReport(state),
   })
   return { State: 'STARTED' as const, Description: 'No report exists. Starting a new report generation task' }
 })

@@ -63,6 +63,12 @@ export const requirePassword = (
     throw new AwsError('PasswordPolicyViolation', 'Password does not conform to the account password policy.')
 }
 
+/** Whether a password is older than the policy lets it be: that holds at once, also for passwords set before the policy was. */
+export const isExpired = ({ account }: State, { changedAt }: Readonly<LoginProfile>, now: Date): boolean => {
+  const days = account.passwordPolicy?.MaxPasswordAge
+  return days !== undefined && now.getTime() >= Date.parse(changedAt) + days * 86_400_000
+}
+
 /** A login profile with a new password, the old one remembered. No policy remembers more than 24. */
 export const withPassword = (
   profile: Readonly<LoginProfile> | undefined,

@@ -1,3 +1,4 @@
+import { isConditionOperator } from '../authorize/condition.ts'
 import { AwsError } from '../errors.ts'
 
 // The sentences are IAM's, as real errors show them in public issues and as versitygw (Apache-2.0) checked them against IAM.
@@ -57,9 +58,30 @@ const requireStatement = (statement: Statement): void => {
   const resources = elements(statement.Resource, statement.NotResource)
   if (resources.length === 0) throw malformed('Policy statement must contain resources.')
   resources.forEach(requireResource)
-  const { Condition } = statement
-  if (Condition !== undefined && !(isObject(Condition) && Object.values(Condition).every(isObject)))
-    throw syntax()
+  requireCondition(statement.Condition)
+  requireSid(statement.Sid)
+}
+
+const isText = (value: unknown): boolean => ['string', 'number', 'boolean'].includes(typeof value)
+
+/** A key without its operator is a syntax error (https://github.com/aws-cloudformation/cfn-lint/issues/3751); IAM's words for an operator that is none were looked for and not found. */
+const requireCondition = (condition: unknown): void => {
+  if (condition === undefined) return
+  if (!isObject(condition)) throw syntax()
+  for (const [operator, keys] of Object.entries(condition)) {
+    if (!isConditionOperator(operator) || !isObject(keys)) throw syntax()
+    for (const values of Object.values(keys))
+      if (!(Array.isArray(values) ? values.every(isText) : isText(values))) throw syntax()
+  }
+}
+
+const requireSid = (sid: unknown): void => {
+  if (sid === undefined) return
+  if (typeof sid !== 'string') throw syntax()
+  if (!/^[0-9A-Za-z]*$/.test(sid))
+    throw malformed(
+      'Statement IDs (SID) must be alpha-numeric. Check that your input satisfies the regular expression [0-9A-Za-z]*',
+    )
 }
 
 const parse = (document: string): unknown => {

@@ -2,7 +2,7 @@ import { GetSessionTokenCommand } from '@aws-sdk/client-sts'
 import { AwsError } from '../errors.ts'
 import { deviceKey, isOf, putDevice } from '../iam/mfa-device.ts'
 import { operation, type Caller } from '../operation.ts'
-import { newSession } from '../session.ts'
+import { addSession, newSession } from '../session.ts'
 import type { MFADeviceRow, State } from '../state.ts'
 import { attempted, verifyCode } from '../totp.ts'
 
@@ -27,7 +27,7 @@ export const getSessionToken = operation(
       )
     if (mfa) takeCode(state, caller, SerialNumber, TokenCode, machineNow)
     const session = newSession({ owner: caller.owner, mfa, kind: 'session-token', now, seconds })
-    state.sessions.put(session.id, session)
+    addSession(state, session, now)
     return {
       Credentials: {
         AccessKeyId: session.id,

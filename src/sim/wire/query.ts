@@ -11,7 +11,7 @@ import type { Query } from '../signature.ts'
 /** Form fields by the parts of their names: `Tags.member.1.Key=team` stands at Tags, member, 1, Key. */
 export type Form = { text?: string; parts?: Map<string, Form> }
 
-/** The deepest input of IAM and STS has six parts (`ContextEntries.member.1.ContextKeyValues.member.1`); deeper names are nobody's. */
+/** The deepest input of IAM and STS has six parts (`ContextEntries.member.1.ContextKeyValues.member.1`); what is deeper is not of any shape as it is. */
 const deepest = 8
 
 /** Reads form fields, and those of the query. A field that comes twice counts once. */
@@ -27,8 +27,7 @@ export const readForm = (text: string, query: Query = {}): Form => {
 
 const place = (form: Form, name: string, text: string): void => {
   let at = form
-  const parts = name.includes('.') ? name.split('.', deepest + 1) : [name]
-  if (parts.length > deepest) return
+  const parts = name.includes('.') ? name.split('.', deepest) : [name]
   for (const part of parts) {
     at.parts ??= new Map()
     let next = at.parts.get(part)
@@ -156,7 +155,11 @@ const writer = (shape: NormalizedSchema): Write => {
   if (shape.isStructSchema()) return structWriter(shape)
   if (shape.isListSchema()) {
     const write = writer(shape.getValueSchema())
-    return (items: unknown[]) => items.map(item => element('member', write(item))).join('')
+    return (items: unknown[]) => {
+      let xml = ''
+      for (const item of items) xml += element('member', write(item))
+      return xml
+    }
   }
   if (shape.isMapSchema()) {
     const write = writer(shape.getValueSchema())
@@ -188,10 +191,17 @@ const structWriter = (shape: NormalizedSchema): Write => {
 }
 
 /** AWS's dates have whole seconds: `2026-09-11T13:14:52Z`. */
-const seconds = (date: Date | string): string => `${new Date(date).toISOString().slice(0, 19)}Z`
+const seconds = (date: Date | string): string =>
+  `${(date instanceof Date ? date : new Date(date)).toISOString().slice(0, 19)}Z`
 
 const element = (name: string, content: string): string => `<${name}>${content}</${name}>`
 
 const marks: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', '\r': '&#xD;' }
 
-const escape = (text: string): string => String(text).replaceAll(/[&<>"\r]/g, mark => marks[mark]!)
+/** XML 1.0 has no way to write most control characters (2.2 Characters): clients could not read the answer. What AWS does was looked for and not found. */
+// oxlint-disable-next-line no-control-regex
+const marked = /[&<>"\r\0-\x08\x0B\x0C\x0E-\x1F\uFFFE\uFFFF]/
+const everyMarked = new RegExp(marked, 'g')
+
+const escape = (text: string): string =>
+  marked.test(text) ? String(text).replaceAll(everyMarked, mark => marks[mark] ?? '\uFFFD') : String(text)

@@ -1,6 +1,6 @@
 import { CreateVirtualMFADeviceCommand, ListVirtualMFADevicesCommand } from '@aws-sdk/client-iam'
 import type { Case } from '../case.ts'
-import { serialOf } from '../device.ts'
+import { addDevice, serialOf } from '../device.ts'
 
 const exists = { code: 'EntityAlreadyExists', status: 409, message: 'MFA device already exists.' }
 
@@ -64,6 +64,18 @@ export default [
           QRCodePNG: '<QRCodePNG>',
         },
       },
+    },
+  },
+  {
+    name: 'more devices than an account may have, though nobody has them',
+    rows: state => {
+      for (let n = 1; n <= 5000; n++) addDevice(state, `phone-${n}`)
+    },
+    call: new CreateVirtualMFADeviceCommand({ VirtualMFADeviceName: 'phone' }),
+    expect: {
+      code: 'LimitExceeded',
+      status: 409,
+      message: 'Cannot exceed quota for VirtualMFADevicesPerAccount: 5000',
     },
   },
   {
