@@ -6,9 +6,9 @@ import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
 import { load as loadCode } from './code.mjs'
 import { median, quantile, row, time } from './figures.mjs'
-import { bytesOf, load, open } from './load.mjs'
+import { bytesOf, load, open } from './client.mjs'
 
-const main = process.env.BENCH_MAIN ?? fileURLToPath(new URL('../dist/main.js', import.meta.url))
+const main = fileURLToPath(new URL('../dist/main.js', import.meta.url))
 // The signature covers the name of the host; without a port, a request can be signed before there is one.
 const endpoint = 'http://localhost'
 // No settings of this machine: certificates named in the environment alone double the time of `node -e 0`.
@@ -61,6 +61,9 @@ const prepare = async (home, users) => {
   return { folder, bytes: async command => bytesOf(await signed(command(commands), admin, endpoint)) }
 }
 
+const blocksOfLoad = 12
+const callsInBlock = 5000
+
 /** GetUser over HTTP with 8 connections from this process to another, over an empty `node:http` server that answers the same; and what the process weighs. */
 export const http = async home => {
   const { folder, bytes } = await prepare(home, 5000)
@@ -77,9 +80,9 @@ export const http = async home => {
     body: String(body),
   })
   const blocks = { real: [], empty: [] }
-  for (let block = 0; block < 8; block++)
+  for (let block = 0; block < blocksOfLoad; block++)
     for (const [name, { port }] of Object.entries({ real: server, empty })) {
-      const done = await load(port, requests, { connections: 8, count: 4000 })
+      const done = await load(port, requests, { connections: 8, count: callsInBlock })
       if (block >= 2) blocks[name].push(done)
     }
   megabytes.push(server.megabytes())
@@ -110,7 +113,7 @@ export const http = async home => {
     ),
     row(
       'memory of serve with 5,000 users',
-      `${megabytes[0].toFixed(0)} MB when it answers, ${Math.max(...megabytes).toFixed(0)} MB after ${8 * 4000} calls`,
+      `${megabytes[0].toFixed(0)} MB when it answers, ${Math.max(...megabytes).toFixed(0)} MB after ${blocksOfLoad * callsInBlock} calls`,
     ),
   ]
 }

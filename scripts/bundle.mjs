@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
 
@@ -20,6 +21,24 @@ const yogaWithoutFetch = {
     build.onLoad({ filter: /[/\\]yoga-wasm-base64-esm\.js$/ }, async ({ path }) => ({
       contents: `var fetch\n${await readFile(path, 'utf8')}`,
     }))
+  },
+}
+
+/**
+ * Only `aws/` builds clients; everybody else wants commands and their schemas alone. A package's index names both, and a file that an index names
+ * lands in every chunk that asks the index for anything.
+ */
+const commandsAlone = {
+  name: 'commands-alone',
+  setup(build) {
+    build.onResolve(
+      { filter: /^@aws-sdk\/client-\w+$/ },
+      async ({ path, importer, kind, resolveDir, pluginData }) => {
+        if (pluginData === 'resolved' || /[/\\]src[/\\]aws[/\\]/.test(importer)) return undefined
+        const index = await build.resolve(path, { kind, resolveDir, importer, pluginData: 'resolved' })
+        return { path: join(dirname(index.path), 'commands', 'index.js'), sideEffects: false }
+      },
+    )
   },
 }
 
@@ -48,7 +67,7 @@ export const bundle = () =>
     banner: {
       js: "import{createRequire as createRequireHere}from'node:module';const require=createRequireHere(import.meta.url);",
     },
-    plugins: [stubs, yogaWithoutFetch],
+    plugins: [stubs, yogaWithoutFetch, commandsAlone],
     metafile: true,
     write: false,
     logLevel: 'warning',
