@@ -85,6 +85,7 @@ export const openSimulated = async ({
   const { connect } = await import('./aws/connect.ts')
   const { store, notice } = open(place)
   const now = timeOf(store, place)
+  const progress = progressOf(store, place, now)
   const exchange = createSimulator(store, { clock: place.now })
   const handler = requestHandler(exchange)
   const connected = (credentials: Credentials) => connect({ credentials, requestHandler: handler })
@@ -109,7 +110,7 @@ export const openSimulated = async ({
   }
   const sitting: Sitting = {
     account,
-    progress: openProgress(progressFile(place.home, store.state.account.id), now),
+    progress,
     held: {},
     chosen: new Map(),
     home: place.home,
@@ -130,6 +131,16 @@ export const openSimulated = async ({
       serving?.then(({ close }) => close()).catch(() => {})
       store.close()
     },
+  }
+}
+
+/** The account's journal. One that cannot be read lets go of the account: nobody has it open then. */
+const progressOf = (store: Store, { home }: Place, now: () => Date): Progress => {
+  try {
+    return openProgress(progressFile(home, store.state.account.id), now)
+  } catch (error) {
+    store.close()
+    throw error
   }
 }
 

@@ -31,3 +31,10 @@ export const mfaCodeFields = (name: string): Record<string, Field> => ({
 
 /** The one code that signing in asks for. */
 export const mfaCodeField = (): Field => code('MFA code')
+
+/** What is said to the same code twice, before anything is sent. */
+export const sameCodes = 'Both codes are the same. Wait until the code changes, then type the new one.'
+
+/** What is said beside AWS's own words when two codes were refused. */
+export const takeNextCodes =
+  'Two codes that follow each other are wanted, the older first; take the next two.'

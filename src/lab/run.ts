@@ -2,6 +2,7 @@ import { actionName, errorCode, NotSignedIn, orAbsent, type ApiCall } from './ac
 import { Refused, type Ask, type ConsoleTask, type Page } from './console.ts'
 import type { Values } from './field.ts'
 import { forget, hold } from './held.ts'
+import { takeNextCodes } from './mfa.ts'
 import { chosenIn, doneHere, evidenceOf, type Made } from './progress.ts'
 import { iam } from './sdk.ts'
 import { about, seenBy, valuesOf, type Sitting } from './sitting.ts'
@@ -186,7 +187,7 @@ async function* asking(
 const refusal = (error: unknown): string | undefined => {
   if (error instanceof Refused) return error.message
   return errorCode(error) === 'InvalidAuthenticationCode'
-    ? `${(error as Error).message} Two codes that follow each other are wanted, the older first; take the next two.`
+    ? `${(error as Error).message} ${takeNextCodes}`
     : undefined
 }
 

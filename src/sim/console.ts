@@ -1,13 +1,13 @@
 import type { BillingPage, Credentials, Phone } from '../lab/account.ts'
 import { Refused, type Console, type ConsoleTask, type Page } from '../lab/console.ts'
 import type { Values } from '../lab/field.ts'
-import { mfaCodeField, mfaCodeFields, otpauthUri } from '../lab/mfa.ts'
+import { mfaCodeField, mfaCodeFields, otpauthUri, sameCodes, takeNextCodes } from '../lab/mfa.ts'
 import { passwordProblem } from '../lab/password.ts'
 import { authorize } from './authorize/authorize.ts'
 import { callerOf } from './caller.ts'
 import { AwsError } from './errors.ts'
 import { stamp } from './iam/ids.ts'
-import { deviceKey, findDevice, isOf, putDevice } from './iam/mfa-device.ts'
+import { deviceKey, findDevice, isOf, mfaSessionWanted, putDevice } from './iam/mfa-device.ts'
 import { isExpired, requirePassword, withPassword } from './iam/password.ts'
 import { addSession, newSession } from './session.ts'
 import type { MFADeviceRow, Owner, State, Store, UserRow } from './state.ts'
@@ -33,12 +33,7 @@ const mayNotChange =
 /** "The IAM user cannot access the console until an administrator resets the password" (API_UpdateAccountPasswordPolicy, HardExpiry). The page's own words were looked for and not found. */
 const hardExpired = 'Your password has expired. An administrator has to reset it before you can sign in.'
 
-/** AWS says this to the API (security bulletin AWS-2023-001), and refuses a root session without MFA a second device; how the page words it is not known. */
-const needsMfa =
-  'To complete this action, please ensure that you are authenticated with an MFA device that is enabled for this user.'
-
-const wrongCodes =
-  'Authentication code for device is not valid. Two codes that follow each other are wanted, the older first; take the next two.'
+const wrongCodes = `Authentication code for device is not valid. ${takeNextCodes}`
 const tooManyCodes =
   'Authentication code for device is not valid. Nine tries in three minutes are the most: wait a little.'
 
@@ -186,14 +181,11 @@ export const createConsole = (
       submit: ({ MFACode1 = '', MFACode2 = '' }) => {
         requireRoot()
         const owned = devicesOf({ type: 'root' }).length
-        if (owned > 0 && !state.sessions.get(current!.sessionId)?.mfa) throw new Refused(needsMfa)
+        // AWS refuses a root session without MFA a second device; how the page words it is not known.
+        if (owned > 0 && !state.sessions.get(current!.sessionId)?.mfa) throw new Refused(mfaSessionWanted)
         // As many as a user: https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_iam-quotas.html
         if (owned >= 8) throw new Refused('Cannot exceed quota for MFADevicesPerUser: 8')
-        if (MFACode1 === MFACode2)
-          throw new Refused(
-            'Both codes are the same. Wait until the code changes, then type the new one.',
-            'MFACode2',
-          )
+        if (MFACode1 === MFACode2) throw new Refused(sameCodes, 'MFACode2')
         const { device, tooMany } = attempted(settingUp!, desk.machineNow())
         settingUp = device
         const taken = tooMany ? undefined : synchronized(device, MFACode1, MFACode2, desk.machineNow())

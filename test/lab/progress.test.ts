@@ -1,8 +1,9 @@
-import { appendFileSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { appendFileSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { beforeOf, chosenIn, doneHere, madeBy, openProgress, tasksSaid } from '../../src/lab/progress.ts'
 import { newHome } from '../home.ts'
+import { learner } from './learner.ts'
 
 const now = () => new Date('2026-01-02T03:04:05Z')
 const at = '2026-01-02T03:04:05.000Z'
@@ -36,6 +37,19 @@ test('a whole line that cannot be read is an error that names file and line, and
   writeFileSync(file, '{"at":"x","type":"undone","step":"admin-group"}\nnonsense\n')
   expect(() => openProgress(file, now)).toThrow(`Line 2 of ${file} cannot be read.`)
   expect(readFileSync(file, 'utf8')).toContain('nonsense')
+})
+
+test('a journal that cannot be read does not keep the account locked', async () => {
+  const one = await learner()
+  const file = join(one.home, one.sitting.accountId, 'progress.jsonl')
+  await one.reach('root-sign-in')
+  one.close()
+  appendFileSync(file, 'nonsense\n')
+  await expect(learner({ home: one.home })).rejects.toThrow('cannot be read')
+  rmSync(file)
+  const again = await learner({ home: one.home })
+  expect(again.sitting.accountId).toBe(one.sitting.accountId)
+  again.close()
 })
 
 test('a step that was undone has nothing to its name', () => {

@@ -2,7 +2,7 @@ import type { VirtualMFADevice } from '@aws-sdk/client-iam'
 import { orAbsent, pages } from '../account.ts'
 import { Refused, type Page } from '../console.ts'
 import type { Held } from '../held.ts'
-import { mfaCodeFields, otpauthUri } from '../mfa.ts'
+import { mfaCodeFields, otpauthUri, sameCodes } from '../mfa.ts'
 import { iam } from '../sdk.ts'
 import { defineStep, type Seen } from '../step.ts'
 
@@ -52,11 +52,7 @@ export const adminMfa = defineStep({
         }),
         ask: held => enrolmentPage(UserName, seen.accountId, held),
         complete: ({ AuthenticationCode1, AuthenticationCode2 }, held) => {
-          if (AuthenticationCode1 === AuthenticationCode2)
-            throw new Refused(
-              'Both codes are the same. Wait until the code changes, then type the new one.',
-              'AuthenticationCode2',
-            )
+          if (AuthenticationCode1 === AuthenticationCode2) throw new Refused(sameCodes, 'AuthenticationCode2')
           const { serialNumber } = held.mfaDevice!
           return new EnableMFADeviceCommand({
             UserName,

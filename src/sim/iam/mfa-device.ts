@@ -35,6 +35,10 @@ export const findDeviceOf = (
   return device
 }
 
+/** What AWS says to whoever has a device and is signed in without it (security bulletin AWS-2023-001). */
+export const mfaSessionWanted =
+  'To complete this action, please ensure that you are authenticated with an MFA device that is enabled for this user.'
+
 /**
  * A user who has a device changes their own devices only in a session with MFA. Comes before every other error
  * (AWS security bulletin AWS-2023-001; recorded).
@@ -43,10 +47,7 @@ export const requireMfaSession = (state: State, caller: Caller, userName: string
   const { owner, session } = caller
   if (owner.type !== 'user' || caller.userName?.toLowerCase() !== userName.toLowerCase()) return
   if ((state.userById(owner.userId)?.mfaDevices.length ?? 0) === 0 || session?.mfa) return
-  throw new AwsError(
-    'AccessDenied',
-    'To complete this action, please ensure that you are authenticated with an MFA device that is enabled for this user.',
-  )
+  throw new AwsError('AccessDenied', mfaSessionWanted)
 }
 
 /**
