@@ -7,7 +7,7 @@ import type { Action } from '../lab/step.ts'
 export type Item = {
   /** `iam:CreateUser`, or what is done, in words. */
   name: string
-  kind: 'call' | 'console' | 'here'
+  kind: 'call' | 'consent' | 'console' | 'here' | 'left'
   /** The same as an `aws` command, secrets masked. */
   line?: string
   /** Whether something is asked for before it is sent. */
@@ -36,6 +36,8 @@ export const itemsFor = async (actions: Action[]): Promise<Item[]> => {
   const { commandLine } = await import('../lab/command-line.ts')
   const { redacted } = await import('../lab/redact.ts')
   return actions.map((action): Item => {
+    if ('consent' in action) return { kind: 'consent', name: action.consent.title, status: 'waiting' }
+    if ('left' in action) return { kind: 'left', name: action.left, status: 'waiting' }
     if ('console' in action) return { kind: 'console', name: tasks[action.console], status: 'waiting' }
     if ('here' in action) return { kind: 'here', name: action.here, status: 'waiting' }
     const before = 'before' in action ? action.before : undefined
@@ -76,6 +78,10 @@ const progress = (happening: Happening): Partial<Item> => {
     }
     case 'refused':
       return { status: 'waiting' }
+    case 'replanned':
+      return {}
+    case 'agreed':
+    case 'left-out':
     case 'in-console':
     case 'here':
       return { status: 'done' }

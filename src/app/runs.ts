@@ -192,7 +192,9 @@ export const createRuns = ({ steps, open, onExit, state, tell }: Given): Runs =>
     const { run } = state()
     tell({ type: 'confirmed' })
     work(run, async sitting => {
-      for await (const happening of carryOut(own, actions, sitting, ask(run, sitting))) {
+      for await (const happening of carryOut(own, actions, sitting, ask(run, sitting), () =>
+        plan(own, sitting, steps),
+      )) {
         tell({ type: 'happened', run, happening })
         if (leftBehind(run)) return
       }

@@ -67,8 +67,10 @@ const lookAgain = 'Look at it in the account, put it right, and run it again.'
 
 const onlySignsIn = (action: Action) => 'console' in action && action.console.startsWith('sign-in')
 
-const carry = async (step: Step, actions: Action[], { sitting, askFor }: Round, calls: CallLine[]) => {
-  for await (const happening of carryOut(step, actions, sitting, askFor(step)))
+const carry = async (step: Step, actions: Action[], round: Round, calls: CallLine[]) => {
+  const { sitting, steps, askFor } = round
+  const again = () => plan(step, sitting, steps)
+  for await (const happening of carryOut(step, actions, sitting, askFor(step), again))
     if (happening.type === 'answered') calls.push(answeredLine(happening))
 }
 

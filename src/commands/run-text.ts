@@ -30,6 +30,8 @@ const tasks: Record<ConsoleTask, string> = {
 /** What an action does, on one line, with secrets masked. */
 export const actionText = (action: Action): string => {
   if ('console' in action) return `in the console: ${tasks[action.console]}`
+  if ('consent' in action) return `agree: ${action.consent.title}`
+  if ('left' in action) return `left: ${action.left}`
   return 'here' in action ? `here: ${action.here}` : commandLine(action.call)
 }
 

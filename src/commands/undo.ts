@@ -26,7 +26,7 @@ export const undo = async ({ options }: Asked, world: World): Promise<number> =>
     // The steps without an action are carried out too: what the journal says of them is taken back with the rest.
     for (const plan of plans) {
       const ask = answering({ step: plan[0], sitting, steps, now: world.now, say: world.err })
-      for await (const happening of carryOutUndo([plan], sitting, ask))
+      for await (const happening of carryOutUndo([plan], sitting, ask, steps))
         if (happening.type === 'refused') world.err(happening.problem)
     }
     world.out(

@@ -32,6 +32,40 @@ export type Phone = { codes: () => PhoneCode[] }
 /** The billing page as whoever is signed in sees it, and the switch that decides it. Only the simulator can show it here. */
 export type BillingPage = { look: () => string[]; toggle: () => void }
 
+/** What is to be known of the credentials in use. */
+export type Session = {
+  /** Where they came from, in words: `profile root (aws login)`, `the shell's variables`. */
+  source: string
+  /** The address that every call goes to; undefined for AWS's own. */
+  endpoint: string | undefined
+  /** When they end; undefined for those that do not. */
+  expires: Date | undefined
+  /** Whether they are an access key that stays until it is deleted: AWS gives a session token to such alone. */
+  longTerm: boolean
+}
+
+/** A call that is tried again: what was answered, in how many milliseconds it is sent again, and which attempt that is. */
+export type Retry = { call: ApiCall; reason: string; milliseconds: number; attempt: number }
+
+/** A root credential that is still on this machine when the program holds none: what it is and how to end it. */
+export type Remnant = {
+  says: string
+  /** Whether root is not signed out while it is there. */ blocks: boolean
+}
+
+/** The profiles of the AWS CLI on this machine. */
+export type Profiles = {
+  /** The credentials file, by its path. */
+  path: string
+  names: () => string[]
+  /** The key of a profile; undefined when it has none. */
+  read: (name: string) => Credentials | undefined
+  /** Adds a profile with a key. Throws when there is one of that name: nothing is ever written over. */
+  add: (name: string, key: Credentials) => void
+  /** Takes a profile away, when it still has that key. */
+  remove: (name: string, accessKeyId: string) => void
+}
+
 /** An AWS account as the lab meets it: simulated or real, the lab cannot tell. */
 export type Account = {
   /** What the screen calls it: `SIMULATOR` or `LIVE`. */
@@ -43,6 +77,17 @@ export type Account = {
   console: Console
   phone?: Phone
   billing?: BillingPage
+  /** Whether the first change of a sitting is agreed to by typing the account's id or alias. */
+  guarded?: true
+  /** What is to be known of the credentials in use, where there are any to speak of. */
+  session?: () => Session | undefined
+  /** Takes fresh credentials from where the last ones came from. Whether there were any, of the same identity. */
+  renew?: () => Promise<boolean>
+  /** The root credentials that this machine holds beside the program. */
+  remnants?: () => Promise<Remnant[]>
+  profiles?: Profiles
+  /** Hears of every call that is tried again. Whoever shows it puts it there. */
+  onRetry?: ((retry: Retry) => void) | undefined
 }
 
 /** Nobody is signed in, so there is nothing to sign a request with. */

@@ -20,6 +20,29 @@ export type Page = {
   /** A secret to scan or type into an authenticator app: shown once, wiped on leaving. */
   shows?: { seed: string; otpauth: string }
   fields: Fields
+  /** Only a person can do this, elsewhere; a program cannot answer the page. */
+  byHand?: true
+  /** The account shows when it is done: it is looked at while the page stands there. */
+  watched?: true
+  /** Asks for a yes that has to be typed. */
+  consent?: Consent
+}
+
+/**
+ * A yes that is given by typing what it is about. `account` guards the first change in a real account;
+ * `rights` what others have or would gain, or would lose.
+ */
+export type Consent = {
+  about: 'account' | 'rights'
+  title: string
+  /** What there is to know first, one sentence each. */
+  says: string[]
+  /** What is typed, in words: `the account id or alias`. */
+  label: string
+  /** What may be typed: any of these. */
+  type: string[]
+  /** Another value for a field of the step, which does without. */
+  instead?: { field: string; value: string }
 }
 
 /**
@@ -30,6 +53,8 @@ export type Page = {
 export type Console = {
   page: (task: ConsoleTask) => Promise<Page>
   submit: (task: ConsoleTask, values: Values) => Promise<Page | undefined>
+  /** Whether a person does the tasks in a browser, so that `run` and `undo` can only name them. */
+  byHand?: true
 }
 
 /** The console's own "no" to what was typed: a wrong password, a wrong code. The same page is asked again. */
@@ -40,6 +65,30 @@ export class Refused extends Error {
   constructor(message: string, field?: string) {
     super(message)
     this.field = field
+  }
+}
+
+/** A yes that was not given. Nothing was changed. */
+export class NotAgreed extends Error {
+  override name = 'NotAgreed'
+  readonly fix: string
+  constructor({ title, says, instead }: Consent, fix?: string) {
+    super([title, ...says].join(' '))
+    this.fix =
+      fix ??
+      (instead
+        ? `Nothing was changed. Choose another name, such as ${instead.value}, or agree on the screen: iam-lab --live or --sim.`
+        : 'Nothing was changed. Do this step on the screen, where it is asked.')
+  }
+}
+
+/** A page that a program cannot answer: a person has to do it in the AWS console. */
+export class OnlyByHand extends Error {
+  override name = 'OnlyByHand'
+  readonly fix: string
+  constructor({ title, url, instructions }: Page) {
+    super(`${title}: only a person can do this, in the AWS console.`)
+    this.fix = `${instructions.join(' ')} ${url}`.trim()
   }
 }
 

@@ -28,6 +28,8 @@ export type Entry = { at: string } & (
       ms: number
       requestId?: string
       made?: Made
+      /** The answer never came: this is what the account showed afterwards. */
+      settled?: true
     }
   | { type: 'did-here'; step: string; what: string; made?: Made }
   | { type: 'said'; step: string; task: ConsoleTask }

@@ -20,6 +20,10 @@ export type Sitting = {
   /** As last read; the forms hold new passwords to it. */
   passwordPolicy: PasswordPolicyInForce | undefined
   suggestedPassword: string
+  /** Whether the first change was agreed to, where that is asked. */
+  agreed?: boolean
+  /** Whether a call is on its way: its answer may still come. */
+  sending?: boolean
   /** Waits, in milliseconds: between two looks at an account that is slow to show a change. */
   pause: (milliseconds: number) => Promise<void>
 }
@@ -49,8 +53,13 @@ export const seenBy = (step: Step, sitting: Sitting, steps: readonly Step[]): Se
   look: readOnly(sitting.account.send),
   lookAs: credentials => readOnly(sitting.account.as(credentials)),
   said: tasksSaid(sitting.progress),
+  session: () => sitting.account.session?.(),
+  remnants: async () => (await sitting.account.remnants?.()) ?? [],
+  profiles: sitting.account.profiles,
+  pause: sitting.pause,
+  now: sitting.now,
   held: sitting.held,
-  made: action => madeBy(sitting.progress, step.id, action),
+  made: (action, of = step.id) => madeBy(sitting.progress, of, action),
   madeHere: () => madeHere(sitting.progress, step.id),
   before: action => beforeOf(sitting.progress, step.id, action),
 })

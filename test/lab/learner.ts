@@ -45,7 +45,8 @@ export const learner = async ({ home = newHome(), as }: { home?: string; as?: 'r
 export const perform = async (step: Step, sitting: Sitting, ask: Ask): Promise<Happening[]> => {
   choose(step, valuesOf(step, sitting, steps), sitting, steps)
   const happened: Happening[] = []
-  for await (const each of carryOut(step, await plan(step, sitting, steps), sitting, ask)) happened.push(each)
+  const again = () => plan(step, sitting, steps)
+  for await (const each of carryOut(step, await again(), sitting, ask, again)) happened.push(each)
   return happened
 }
 
@@ -53,6 +54,8 @@ export const perform = async (step: Step, sitting: Sitting, ask: Ask): Promise<H
 export const inWords = (actions: Action[]): string[] =>
   actions.map(action => {
     if ('console' in action) return `console ${action.console}`
+    if ('consent' in action) return `consent ${action.consent.type[0]}`
+    if ('left' in action) return `left ${action.left}`
     if ('here' in action) return `here ${action.here.split(' ')[0]}`
     const [, , operation] = action.call.schema as [number, string, string]
     return operation

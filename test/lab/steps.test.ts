@@ -98,7 +98,7 @@ test('the whole lab is taken back in AWS’s order, and the account is as it beg
   expect(Object.fromEntries(plans.map(([step, actions]) => [step.id, inWords(actions)]))).toEqual(
     Object.fromEntries(table.map(({ id, undo }) => [id, undo])),
   )
-  for await (const _ of carryOutUndo(plans, root.sitting, root.ask));
+  for await (const _ of carryOutUndo(plans, root.sitting, root.ask, steps));
   expect(everything(root.store)).toEqual(began)
   expect(inWords((await planUndo(root.sitting, steps)).flatMap(([, actions]) => actions))).toEqual([])
   root.close()
@@ -129,7 +129,7 @@ test('what was done under one name and again under another is all taken back', a
     'admins',
     'owners',
   ])
-  for await (const _ of carryOutUndo(await planUndo(one.sitting, steps), one.sitting, one.ask));
+  for await (const _ of carryOutUndo(await planUndo(one.sitting, steps), one.sitting, one.ask, steps));
   expect(everything(one.store)).toEqual(began)
   expect(readdirSync(join(one.home, one.sitting.accountId))).toEqual(['progress.jsonl'])
   one.close()
@@ -140,7 +140,7 @@ test('a group that was there before keeps what it had', async () => {
   await one.sitting.account.send(new CreateGroupCommand({ GroupName: 'Administrators' }))
   const began = everything(one.store)
   await one.do(byId('admin-group'))
-  for await (const _ of carryOutUndo(await planUndo(one.sitting, steps), one.sitting, one.ask));
+  for await (const _ of carryOutUndo(await planUndo(one.sitting, steps), one.sitting, one.ask, steps));
   expect(everything(one.store)).toEqual(began)
   one.close()
 })

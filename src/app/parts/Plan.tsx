@@ -4,7 +4,12 @@ import type { Item } from '../item.ts'
 import { MarksContext, theme } from '../theme.ts'
 import { Prose, WidthContext } from './Prose.tsx'
 
-const lead = { console: 'In the AWS console: ', here: 'On this machine: ' }
+const lead = {
+  consent: 'First you agree: ',
+  console: 'In the AWS console: ',
+  here: 'On this machine: ',
+  left: 'Left: ',
+}
 const markOf = { waiting: 'pending', sending: 'current', done: 'applied', failed: 'failed' } as const
 const colorOf = { waiting: theme.muted, sending: theme.accent, done: theme.good, failed: theme.bad }
 
