@@ -24,18 +24,13 @@ const main = async (): Promise<number> => {
   const { command, options } = asked
   if (options['version']) return say(version())
   if (options['help']) return say((await import('./commands/help.ts')).helpOf(command).trimEnd())
-  if (options['live'])
-    throw new Problem(
-      'iam-lab cannot work in a real account yet.',
-      'Use --sim: the same steps, in a practice account.',
-    )
   // The SDK's warning about Node 20 would land in the middle of the screen.
   env['AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED'] = 'true'
   const { world, end } = createWorld(options)
   try {
     const load = commands[command.words]
     if (load) return await (await load())(asked, world)
-    if (options['plain'] && options['sim'])
+    if (options['plain'] && (options['sim'] || options['live']))
       return await (await import('./commands/plain.ts')).plainLab(asked, world)
     return await fullScreen(asked, world)
   } finally {
@@ -52,21 +47,27 @@ const version = (): string =>
   (JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as { version: string })
     .version
 
-const fullScreen = async ({ options }: Asked, { home, now, colour }: World): Promise<number> => {
+const fullScreen = async ({ options }: Asked, world: World): Promise<number> => {
+  const { home, now, colour } = world
+  const account = typeof options['account'] === 'string' ? options['account'] : 'practice'
+  const mode = options['live'] ? '--live' : '--sim'
   if (!stdin.isTTY || !stdout.isTTY)
     throw new Problem(
       'The full screen needs a terminal, and there is none here.',
-      'Use iam-lab run --sim, or iam-lab --sim --plain for lines of text.',
+      `Use iam-lab run ${mode}, or iam-lab ${mode} --plain for lines of text.`,
     )
   // Ink's colours look for this one alone, when they are loaded.
   if (!colour) env['FORCE_COLOR'] = '0'
   const [{ runLab }, { steps }] = await Promise.all([import('./app/render.tsx'), import('./lab/lab.ts')])
-  const account = typeof options['account'] === 'string' ? options['account'] : 'practice'
+  const { livePlace } = await import('./commands/world.ts')
   return runLab({
-    label: 'SIMULATOR',
+    label: options['live'] ? 'LIVE' : 'SIMULATOR',
     steps,
-    start: !options['sim'],
-    open: async () => (await import('./simulated.ts')).openSimulated({ home, account, now }),
+    start: !options['sim'] && !options['live'],
+    open: {
+      SIMULATOR: async () => (await import('./simulated.ts')).openSimulated({ home, account, now }),
+      LIVE: async () => (await import('./live.ts')).openLive(livePlace(world, options)),
+    },
     stdin,
     stdout,
     env,
@@ -96,6 +97,8 @@ const createWorld = (options: Asked['options']): { world: World; end: () => void
     home: homeFolder(options['home'] as string | undefined, env, process.platform),
     now: () => new Date(),
     simulated: () => import('./simulated.ts'),
+    live: () => import('./live.ts'),
+    env,
     pid: process.pid,
     toldToEnd: () =>
       new Promise(resolve => {

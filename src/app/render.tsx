@@ -11,8 +11,8 @@ import type { Exit, Opened } from './runs.ts'
 export type LabOnScreen = {
   label: Label
   steps: readonly Step[]
-  /** Opens the account. Called after the first frame; what it opened is closed when the screen has been left. */
-  open: () => Promise<Opened>
+  /** Opens the account of each kind. Called after the first frame; what it opened is closed when the screen has been left. */
+  open: Record<Label, () => Promise<Opened>>
   /** Begins with the choice between practising and a real account. */
   start?: boolean
   stdin: NodeJS.ReadStream
@@ -31,7 +31,10 @@ export const runLab = async ({ open, ...lab }: LabOnScreen): Promise<number> => 
   const instance = render(
     <Whole
       {...lab}
-      open={async () => (opened = await open())}
+      open={{
+        SIMULATOR: async () => (opened = await open.SIMULATOR()),
+        LIVE: async () => (opened = await open.LIVE()),
+      }}
       onExit={(code, error) => {
         ended = { code, error }
         instance.unmount()
@@ -66,13 +69,13 @@ const Whole = ({
   env,
   onExit,
 }: LabOnScreen & { onExit: Exit }) => {
-  const [begun, setBegun] = useState(!start)
-  if (!begun) return <Start onPractise={() => setBegun(true)} onExit={onExit} />
+  const [chosen, choose] = useState<Label | undefined>(start ? undefined : label)
+  if (chosen === undefined) return <Start onChosen={choose} onExit={onExit} />
   return (
     <App
-      label={label}
+      label={chosen}
       steps={steps}
-      open={open}
+      open={open[chosen]}
       outside={desktop(stdout)}
       marks={marksFor(env)}
       onExit={onExit}

@@ -1,7 +1,8 @@
-import { Refused, type Ask, type Page } from '../lab/console.ts'
+import { NotAgreed, OnlyByHand, Refused, type Ask, type Consent, type Page } from '../lab/console.ts'
 import { initialValues, type Values } from '../lab/field.ts'
 import { codeOf, timeStep } from '../lab/mfa.ts'
 import { about, valuesOf, type Sitting } from '../lab/sitting.ts'
+import { storeSeed } from './seed-file.ts'
 import type { Step } from '../lab/step.ts'
 
 /** What answering a page needs to know. `now` is the machine's time: codes go by that. */
@@ -11,14 +12,29 @@ export type Answering = {
   steps: readonly Step[]
   now: () => Date
   say: (line: string) => void
+  /** The account that the person has named with a yes: its changes are agreed to. */
+  agreedTo?: string | undefined
+  /** Whether the person gives their word for what no API shows of this step. */
+  attested?: boolean
 }
 
 /** Answers pages without a person: with the step's own values, else with what stands in the page, and computes the codes. A refusal is an error. */
 export const answering =
-  ({ step, sitting, steps, now, say }: Answering): Ask =>
+  ({ step, sitting, steps, now, say, agreedTo, attested = false }: Answering): Ask =>
   async (page, problem) => {
-    if (problem !== undefined) throw new Refused(problem)
     const wanted = codeFields(page)
+    const optional = wanted.length > 0 && wanted.every(name => page.fields[name]!.optional)
+    if (problem !== undefined) {
+      if (optional) return Object.fromEntries(wanted.map(name => [name, '']))
+      throw new Refused(problem)
+    }
+    if (page.consent) return { Typed: agreeing(page.consent, agreedTo) }
+    if (page.byHand) {
+      if (!attested) throw new OnlyByHand(page)
+      return {}
+    }
+    if (optional) return { [wanted[0]!]: await proof(sitting, now()) }
+    if (page.shows && sitting.account.guarded) await storeSeed(page.shows, step, sitting, steps, say)
     const codes = page.shows
       ? await enrolmentCodes(page.shows.seed, now())
       : wanted.length > 0
@@ -30,6 +46,19 @@ export const answering =
       ...Object.fromEntries(wanted.map((name, index) => [name, codes[index] ?? ''])),
     }
   }
+
+/** What is typed for a consent: the account's id where it was named. What others have or gain is never agreed to unasked. */
+const agreeing = (consent: Consent, agreedTo: string | undefined): string => {
+  if (consent.about === 'account' && agreedTo !== undefined && consent.type.includes(agreedTo))
+    return agreedTo
+  throw consent.about === 'account'
+    ? new NotAgreed(consent, `Nothing was changed. To agree, add --yes --account-id ${consent.type[0]}.`)
+    : new NotAgreed(consent)
+}
+
+/** The code of the present time step of the device that was just made; enrolment took those of the two before. */
+const proof = async ({ held }: Sitting, now: Date): Promise<string> =>
+  held.mfaDevice ? codeOf(held.mfaDevice.seed, timeStep(now.getTime())) : ''
 
 const codeFields = (page: Page): string[] =>
   Object.entries(page.fields).flatMap(([name, { type }]) => (type === 'code' ? [name] : []))

@@ -28,8 +28,21 @@ const accountId = { value: 'ID', pattern: /^\d{12}$/, limits: 'An account id is 
 
 const where = {
   sim: { summary: 'in the practice account, offline' },
-  live: { summary: 'in a real account (not there yet)' },
+  live: { summary: 'in a real account, with the credentials of the AWS CLI' },
   account: { value: 'NAME', summary: 'which practice account ("practice")', ...accountName },
+  profile: { value: 'P', summary: 'which AWS profile (with --live)' },
+  'endpoint-url': {
+    value: 'URL',
+    summary: 'send every call there and none to AWS (with --live)',
+    pattern: /^https?:\/\/\S+$/,
+    limits: 'Write an address that begins with http:// or https://.',
+  },
+  region: {
+    value: 'R',
+    summary: 'the AWS region of the calls (with --live)',
+    pattern: /^[a-z0-9-]+$/,
+    limits: 'Write a region such as us-east-1.',
+  },
 } satisfies Record<string, Option>
 
 const json: Option = { summary: 'for programs: one JSON object a line' }
@@ -55,6 +68,7 @@ export const commands: readonly Command[] = [
       ['iam-lab --sim', 'do the lab in the practice account'],
       ['iam-lab --sim --account class-1', 'the same in another one'],
       ['iam-lab --sim --plain', 'the same in lines of text'],
+      ['iam-lab --live --profile root', 'the same in your own account'],
     ],
   },
   {
@@ -76,6 +90,7 @@ export const commands: readonly Command[] = [
     examples: [
       ['iam-lab run --sim', 'all steps, in the practice account'],
       ['iam-lab run --sim --dry-run', 'what that would do'],
+      ['iam-lab run --live --profile root --dry-run', 'what it would do in your own account: reads only'],
       ['iam-lab run --sim --answers class.json --until admin-user', 'some of them, with names of your own'],
     ],
   },

@@ -1,4 +1,4 @@
-import { carryOut, choose, plan, readBack, verify } from '../lab/run.ts'
+import { carryOut, choose, missing, plan, readBack, verify } from '../lab/run.ts'
 import { evidenceOf, tasksSaid } from '../lab/progress.ts'
 import { seenBy, valuesOf, type Sitting } from '../lab/sitting.ts'
 import { Refused, type Ask } from '../lab/console.ts'
@@ -40,15 +40,18 @@ export const doStep = async (step: Step, round: Round): Promise<{ line: StepLine
       await round.agree(actions)
       choose(step, valuesOf(step, sitting, steps), sitting, steps)
       await carry(step, actions, round, calls)
-      if (actions.length > 0)
+      if (byHandStep(actions, sitting) && !ownSession.has(step.id))
+        standing = await verify(step, sitting, steps)
+      else if (actions.length > 0)
         standing = await readBack(step, sitting, steps, (claim, wait) =>
           say(`Not yet: ${claim}. Looking again in ${wait / 1000} s.`),
         )
     }
     if (!standing.holds) {
-      const { claim, saw } = standing.evidence.find(({ holds }) => !holds)!
+      const { claim, saw } = missing(standing)
       const error = { code: 'NotSatisfied', message: `${claim}: it shows ${saw}.`, fix: lookAgain }
-      return { line: { ...line, status: 'failed', calls, error }, exit: exits.unsatisfied }
+      const status = byHandStep(actions, sitting) ? ('pending' as const) : ('failed' as const)
+      return { line: { ...line, status, calls, error }, exit: exits.unsatisfied }
     }
     // A new process signs in again; that does nothing twice.
     const again = before && actions.every(onlySignsIn)
@@ -59,9 +62,25 @@ export const doStep = async (step: Step, round: Round): Promise<{ line: StepLine
     }
   } catch (error) {
     const failure = failureOf(error)
+    const status = waiting[failure.code]
+    if (status !== undefined)
+      return {
+        line: { ...line, status, calls, error: errorOf(failure) },
+        exit: status === 'pending' ? exits.unsatisfied : exits.done,
+      }
     return { line: { ...line, status: 'failed', calls, error: errorOf(failure) }, exit: failure.exit }
   }
 }
+
+/** What is no failure: a person has to do it, or this account does not have it. The run goes on. */
+const waiting: Record<string, 'pending' | 'not-applicable'> = {
+  OnlyByHand: 'pending',
+  NotApplicable: 'not-applicable',
+}
+
+/** Whether a plan is nothing but a person's work in the console. */
+const byHandStep = (actions: Action[], { account }: Sitting): boolean =>
+  account.console.byHand === true && actions.length > 0 && actions.every(action => 'console' in action)
 
 const lookAgain = 'Look at it in the account, put it right, and run it again.'
 

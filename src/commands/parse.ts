@@ -120,7 +120,19 @@ const checkOneOf = ({ oneOf, ...command }: Command, options: Asked['options']): 
   if (oneOf && chosen.length === 0)
     throw new Problem(
       `${spoken(command)} needs to know in which account.`,
-      `Add --sim: ${command.options['sim']!.summary}.`,
+      `Add --sim: ${command.options['sim']!.summary}; or --live: ${command.options['live']!.summary}.`,
+    )
+  const misplaced = options['live'] ? ['account'] : ['profile', 'endpoint-url', 'region']
+  const wrong = misplaced.find(name => options[name] !== undefined && command.options['live'])
+  if (wrong !== undefined)
+    throw new Problem(
+      `--${wrong} goes with --${options['live'] ? 'sim' : 'live'} alone.`,
+      'Take it away, or name the other account.',
+    )
+  if (options['live'] && options['yes'] && options['account-id'] === undefined)
+    throw new Problem(
+      'In a real account --yes needs to know which one you mean.',
+      'Add --account-id and its twelve digits. Nothing was sent.',
     )
 }
 

@@ -1,18 +1,19 @@
-import type { Ask } from '../lab/console.ts'
+import type { Ask, Page } from '../lab/console.ts'
 import { problemWith, type Field, type Fields, type Values } from '../lab/field.ts'
 import { steps } from '../lab/lab.ts'
 import { about, valuesOf, type Sitting } from '../lab/sitting.ts'
 import type { Step } from '../lab/step.ts'
 import { answering } from './ask.ts'
+import { storeSeed } from './seed-file.ts'
 import { doStep, type Round } from './do-step.ts'
 import type { Asked } from './parse.ts'
 import { exits, Problem } from './problem.ts'
 import { actionText } from './run-text.ts'
-import { openPractice, type World } from './world.ts'
+import { openAccount, type World } from './world.ts'
 
 /** The lab in lines of text, without frames: for screen readers and pipes. Enter takes what is proposed. */
 export const plainLab = async ({ options }: Asked, world: World): Promise<number> => {
-  const { sitting, close } = await openPractice(world, options['account'])
+  const { sitting, close } = await openAccount(world, options)
   try {
     const { out } = world
     const round: Round = {
@@ -31,7 +32,7 @@ export const plainLab = async ({ options }: Asked, world: World): Promise<number
       signedIn: new Set(),
     }
     out(
-      `iam-lab: the simulator, account ${sitting.accountId}. Enter takes what stands in brackets, ? gives a hint.`,
+      `iam-lab: ${options['live'] ? 'a real account' : 'the simulator, account'} ${sitting.accountId}. Enter takes what stands in brackets, ? gives a hint.`,
     )
     for (const [index, step] of steps.entries()) {
       out(`\nStep ${index + 1} of ${steps.length}: ${step.title}. ${step.why}`)
@@ -64,6 +65,7 @@ const asking =
   async (page, problem) => {
     if (problem !== undefined) world.out(`Refused: ${problem}`)
     world.out([page.title, ...page.instructions].join('\n'))
+    if (page.consent || page.byHand || sitting.account.guarded) return byPerson(page, step, sitting, world)
     if (page.shows) world.out(`Secret for the app: ${page.shows.seed.replaceAll(/(.{4})(?=.)/g, '$1 ')}`)
     if (Object.values(page.fields).some(({ type }) => type === 'code'))
       world.out('The virtual phone has filled in its codes; those of your own app are as good.')
@@ -71,6 +73,18 @@ const asking =
     const proposed = await answering({ step, sitting, steps, now, say })(page)
     return fillIn(page.fields, proposed, sitting, world, step.hints)
   }
+
+/** In a real account nothing is proposed for a page: codes and consents are typed. A secret goes to a file, not into the scrollback. */
+const byPerson = async (page: Page, step: Step, sitting: Sitting, world: World): Promise<Values> => {
+  if (page.shows) await storeSeed(page.shows, step, sitting, steps, world.out)
+  const names = Object.keys(page.fields)
+  if (names.length === 0) {
+    await line(page.byHand ? 'Press Enter when it is done. ' : 'Press Enter. ', world)
+    return {}
+  }
+  const empty = Object.fromEntries(names.map(name => [name, '']))
+  return fillIn(page.fields, empty, sitting, world, step.hints)
+}
 
 const fillIn = async (
   fields: Fields,

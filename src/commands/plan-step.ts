@@ -1,4 +1,4 @@
-import { actionName, type Send } from '../lab/account.ts'
+import { actionName, readOnly, type Send } from '../lab/account.ts'
 import { plan, verify } from '../lab/run.ts'
 import { evidenceOf, memoryProgress } from '../lab/progress.ts'
 import type { Sitting } from '../lab/sitting.ts'
@@ -40,6 +40,12 @@ export const planStep = async (step: Step, sitting: Sitting, steps: readonly Ste
     return { line: { ...line, status: 'planned', calls: calls.map(plannedLine) }, actions, exit: exits.done }
   } catch (error) {
     const failure = failureOf(error)
+    if (failure.code === 'NotApplicable')
+      return {
+        line: { ...line, status: 'not-applicable', error: errorOf(failure) },
+        actions: [],
+        exit: exits.done,
+      }
     return { line: { ...line, status: 'failed', error: errorOf(failure) }, actions: [], exit: failure.exit }
   }
 }
@@ -60,11 +66,11 @@ export const forDryRun = (sitting: Sitting): Sitting => {
   const send: Send = async call => {
     if (held.accessKey && actionName(call) === 'iam:ListAccessKeys')
       return { AccessKeyMetadata: [{ AccessKeyId: imaginedKey }], IsTruncated: false } as never
-    return account.send(call)
+    return readOnly(account.send)(call)
   }
   return {
     ...sitting,
-    account: { ...account, send },
+    account: { ...account, send, as: credentials => readOnly(account.as(credentials)) },
     held,
     progress: memoryProgress(sitting.now, [...sitting.progress.entries()]),
   }

@@ -8,10 +8,11 @@ import { doStep, type Round } from './do-step.ts'
 import type { Asked } from './parse.ts'
 import { forDryRun, planStep } from './plan-step.ts'
 import { exits, Problem } from './problem.ts'
-import { stepText, summaryText } from './run-text.ts'
+import { actionText, stepText, summaryText } from './run-text.ts'
+import { consenting } from './consent.ts'
 import { pendingLine, type StepLine } from './step-line.ts'
 import { summaryOf, type Summary } from './summary.ts'
-import { openPractice, type World } from './world.ts'
+import { openAccount, type World } from './world.ts'
 
 /** Does the steps without a screen, in their order, and stops at the first that fails. */
 export const run = async ({ options }: Asked, world: World): Promise<number> => {
@@ -19,7 +20,7 @@ export const run = async ({ options }: Asked, world: World): Promise<number> => 
   const file = options['answers'] as string | undefined
   const answers = file === undefined ? {} : readAnswers(file)
   const dry = options['dry-run'] === true
-  const { sitting: whole, close } = await openPractice(world, options['account'], dry ? 'root' : undefined)
+  const { sitting: whole, close } = await openAccount(world, options, { dry })
   try {
     const sitting = dry ? forDryRun(whole) : whole
     requireAccount(options['account-id'], sitting)
@@ -28,7 +29,7 @@ export const run = async ({ options }: Asked, world: World): Promise<number> => 
     const show = options['json'] ? jsonLines(world) : textLines(world, dry)
     const { lines, exit } = dry
       ? await planAll(wanted, sitting, show)
-      : await doAll(wanted, sitting, world, show)
+      : await doAll(wanted, sitting, world, show, options)
     show.summary(await summaryOf(lines, exit, sitting, steps, readOnly(whole.account.send)))
     return exit
   } finally {
@@ -49,25 +50,49 @@ const textLines = (world: World, dry: boolean): Show => ({
   summary: summary => world.out(summaryText(summary, dry)),
 })
 
-const doAll = async (wanted: Step[], sitting: Sitting, world: World, show: Show): Promise<Outcome> => {
+const doAll = async (
+  wanted: Step[],
+  sitting: Sitting,
+  world: World,
+  show: Show,
+  options: Asked['options'],
+): Promise<Outcome> => {
+  const attested = stepIds('--attest', options['attest']) ?? []
+  const agreedTo = options['yes'] ? (options['account-id'] as string | undefined) : undefined
+  const asksPerson = sitting.account.guarded === true && !options['yes'] && world.interactive
   const lines: StepLine[] = []
   const { now, err: say } = world
   const round: Round = {
     sitting,
     steps,
     say,
-    askFor: step => answering({ step, sitting, steps, now, say }),
+    askFor: step => {
+      const answer = answering({
+        step,
+        sitting,
+        steps,
+        now,
+        say,
+        agreedTo,
+        attested: attested.includes(step.id),
+      })
+      return asksPerson ? consenting(answer, world) : answer
+    },
     fill: async () => {},
-    agree: async () => {},
+    agree: async actions => {
+      if (!asksPerson || actions.length === 0) return
+      for (const action of actions) world.err(`Will do: ${actionText(action)}`)
+    },
     signedIn: new Set(),
   }
   let exit: number = exits.done
+  let stopped = false
   for (const step of wanted) {
-    const done =
-      exit === exits.done
-        ? await doStep(step, round)
-        : { line: pendingLine(steps.indexOf(step) + 1, step), exit }
-    exit = done.exit
+    const done: { line: StepLine; exit: number } = stopped
+      ? { line: pendingLine(steps.indexOf(step) + 1, step), exit }
+      : await doStep(step, round)
+    stopped ||= done.line.status === 'failed'
+    exit = stopped ? done.exit : exit || done.exit
     lines.push(done.line)
     show.step(done.line, [])
   }

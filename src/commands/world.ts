@@ -42,6 +42,19 @@ export type Simulated = {
   operationStates: () => Operation[]
 }
 
+/** Which real account, and how: as `live.ts` takes it. */
+export type LivePlace = {
+  home: string
+  now: () => Date
+  env: NodeJS.ProcessEnv
+  profile: string | undefined
+  endpoint: string | undefined
+  region: string | undefined
+  account: string | undefined
+  dry: boolean
+  whoever: boolean
+}
+
 /** What a command may touch. Everything is handed in, so that the command knows no process. */
 export type World = {
   /** A line of the result. */
@@ -59,6 +72,8 @@ export type World = {
   /** The machine's time. */
   now: () => Date
   simulated: () => Promise<Simulated>
+  live: () => Promise<{ openLive: (place: LivePlace) => Promise<Opened> }>
+  env: NodeJS.ProcessEnv
   /** The number of this process. */
   pid: number
   /** Waits until the program is told to end, and answers the exit code for that. From the call on, nothing else ends it. */
@@ -77,6 +92,46 @@ export const openPractice = async (
   const opened = await openSimulated({ ...practice(world, account), as })
   if (opened.notice !== undefined) world.err(opened.notice)
   return { ...opened, close: world.closing(opened.close) }
+}
+
+/** How an account is opened: `dry` sends reads alone; `whoever` does not mind that root has signed out. */
+export type Opening = { dry?: boolean; whoever?: boolean }
+
+/** The account that was asked for, opened: the practice account, or a real one. */
+export const openAccount = async (
+  world: World,
+  options: Record<string, string | true | undefined>,
+  { dry = false, whoever = dry }: Opening = {},
+): Promise<Opened> => {
+  if (!options['live']) return openPractice(world, options['account'], whoever ? 'root' : undefined)
+  const { openLive } = await world.live()
+  const opened = await openLive(livePlace(world, options, { dry, whoever }))
+  opened.sitting.account.onRetry = ({ call, reason, milliseconds, attempt }) =>
+    world.err(
+      `${call.constructor.name.replace(/Command$/, '')}: ${reason}. Trying again in ${(milliseconds / 1000).toFixed(1)} s (attempt ${attempt}).`,
+    )
+  if (opened.notice !== undefined) world.err(opened.notice)
+  return { ...opened, close: world.closing(opened.close) }
+}
+
+/** Where the real account is that was asked for. */
+export const livePlace = (
+  { home, now, env }: Pick<World, 'home' | 'now' | 'env'>,
+  options: Record<string, string | true | undefined>,
+  { dry = false, whoever = false }: Opening = {},
+): LivePlace => {
+  const text = (name: string) => options[name] as string | undefined
+  return {
+    home,
+    now,
+    env,
+    profile: text('profile'),
+    endpoint: text('endpoint-url'),
+    region: text('region'),
+    account: text('account-id'),
+    dry,
+    whoever,
+  }
 }
 
 /** Where the practice account is that was named; "practice" when none was. */

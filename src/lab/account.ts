@@ -149,11 +149,17 @@ const reads: ReadonlySet<string> = new Set([
   'sts:GetCallerIdentity',
 ])
 
+/** Whether an operation (`iam:GetUser`) is on the list of reads. */
+export const isReadName = (action: string): boolean => reads.has(action)
+
+/** Whether a call changes nothing. */
+export const isRead = (call: ApiCall): boolean => isReadName(actionName(call))
+
 /** A `Send` that refuses to change anything, for looking. */
 export const readOnly =
   (send: Send): Send =>
   call =>
-    reads.has(actionName(call))
+    isRead(call)
       ? send(call)
       : Promise.reject(new Error(`${actionName(call)} is not on the list of reads, and was not sent.`))
 

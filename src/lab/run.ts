@@ -365,6 +365,9 @@ async function* asking(
 
 const refusal = (error: unknown): string | undefined => {
   if (error instanceof Refused) return error.message
+  // STS sees a new device after 8 to 14 s, and says so in these words.
+  if (/^MultiFactorAuthentication failed/.test((error as Error).message ?? ''))
+    return `${(error as Error).message.trim()} Wait for the next code and type that.`
   return errorCode(error) === 'InvalidAuthenticationCode'
     ? `${(error as Error).message} ${takeNextCodes}`
     : undefined

@@ -3,9 +3,9 @@ import { isDeepStrictEqual } from 'node:util'
 import { LowSync } from 'lowdb'
 import { freshAccount } from './fresh-account.ts'
 import { makeFolder, openJournal } from './journal.ts'
-import { takeLock } from './lock.ts'
+import { Locked, takeLock } from '../lock.ts'
 import { applyChange, emptyData } from './snapshot.ts'
-import { failure, StoreError } from './store-error.ts'
+import { failure, StoreError, StoreInUse } from './store-error.ts'
 import type { AccountFacts, Change, Data, Rows, State, Store, Table, TableName } from './state.ts'
 
 /** A store that forgets everything with the process. Without facts: account 111122223333, the same at every call. */
@@ -62,6 +62,7 @@ export const openStore = (
     return { store: { ...tables, close }, notice: journal.notice }
   } catch (error) {
     release()
+    if (error instanceof Locked) throw new StoreInUse(error.process, error.path)
     throw error instanceof StoreError ? error : failure(`${dir} could not be opened`, error)
   }
 }

@@ -427,7 +427,7 @@ test('what was noticed while opening is said', async () => {
 test('the start screen leads to practice, and says that a real account is not built yet', async () => {
   const happened: unknown[] = []
   const terminal = await open(
-    <Start onPractise={() => happened.push('practise')} onExit={code => happened.push(code)} />,
+    <Start onChosen={() => happened.push('practise')} onExit={code => happened.push(code)} />,
   )
   onTestFinished(terminal.close)
   expect(terminal.frame()).toContain('▸ Practise')

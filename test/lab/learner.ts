@@ -16,6 +16,7 @@ export const learner = async ({ home = newHome(), as }: { home?: string; as?: 'r
   const ask: Ask = async (page, problem) => {
     if (problem !== undefined) throw new Error(`"${page.title}" refused: ${problem}`)
     pages.push(page.title)
+    if (page.consent) return { Typed: page.consent.type[0]! }
     const values = initialValues(page.fields, about(sitting, steps))
     const names = Object.keys(page.fields).filter(name => page.fields[name]!.type === 'code')
     const codes = page.shows

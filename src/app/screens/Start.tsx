@@ -1,5 +1,6 @@
 import { Box, Text, useInput, useWindowSize } from 'ink'
 import { useState } from 'react'
+import type { Label } from '../parts/Header.tsx'
 import { theme } from '../theme.ts'
 
 const choices = [
@@ -11,24 +12,25 @@ const choices = [
   {
     title: 'A real account',
     color: theme.live,
-    text: 'Not built yet: this version has the practice account only. Everything you learn there stays the same.',
+    text: 'The same steps in your own account. It looks first, shows every call, asks before the first change, and can be undone.',
   },
 ] as const
 
 /** Where a learner begins: practise, or a real account. */
-export const Start = ({ onPractise, onExit }: { onPractise: () => void; onExit: (code: number) => void }) => {
+export const Start = ({
+  onChosen,
+  onExit,
+}: {
+  onChosen: (label: Label) => void
+  onExit: (code: number) => void
+}) => {
   const { columns, rows } = useWindowSize()
   const [at, setAt] = useState(0)
-  const [said, setSaid] = useState('')
   useInput((input, key) => {
     if (key.ctrl && input === 'c') return onExit(130)
     if (input === 'q' || key.escape) return onExit(0)
-    if (key.upArrow || key.downArrow || key.tab || input === 'j' || input === 'k') {
-      setSaid('')
-      setAt(before => 1 - before)
-    }
-    if (key.return && at === 0) onPractise()
-    if (key.return && at === 1) setSaid('A real account is not built yet. Practise first: ↑ and Enter.')
+    if (key.upArrow || key.downArrow || key.tab || input === 'j' || input === 'k') setAt(before => 1 - before)
+    if (key.return) onChosen(at === 0 ? 'SIMULATOR' : 'LIVE')
   })
   return (
     <Box width={columns} height={rows} flexDirection="column" justifyContent="center" alignItems="center">
@@ -38,14 +40,13 @@ export const Start = ({ onPractise, onExit }: { onPractise: () => void; onExit: 
         {choices.map((choice, index) => (
           <Choice key={choice.title} {...choice} chosen={index === at} roomy={rows >= 18} />
         ))}
-        <Box marginTop={1} height={1}>
-          <Text color={theme.warn}>{said}</Text>
+        <Box marginTop={1}>
+          <Text>
+            <Key name="Enter" /> choose {'  '}
+            <Key name="↑↓" /> move {'  '}
+            <Key name="q" /> quit
+          </Text>
         </Box>
-        <Text>
-          <Key name="Enter" /> choose {'  '}
-          <Key name="↑↓" /> move {'  '}
-          <Key name="q" /> quit
-        </Text>
       </Box>
     </Box>
   )

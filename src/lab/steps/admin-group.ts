@@ -1,4 +1,6 @@
 import { orAbsent, pages } from '../account.ts'
+import type { Consent } from '../console.ts'
+import { freeName, isOurs, listed, NameTaken } from '../ours.ts'
 import type { Made } from '../progress.ts'
 import { iam } from '../sdk.ts'
 import { defineStep, type Action, type Seen } from '../step.ts'
@@ -35,6 +37,19 @@ export const adminGroup = defineStep({
   plan: async ({ GroupName }, seen) => {
     const { AttachGroupPolicyCommand, CreateGroupCommand } = await iam()
     const attached = await policiesOf(GroupName, seen)
+    if (attached === undefined) await refuseOtherCase(GroupName, seen)
+    else if (!attached.includes(administratorAccess)) {
+      const consent = await groupConsent(
+        GroupName,
+        'They would gain AdministratorAccess: every action on every resource.',
+        seen,
+      )
+      if (consent)
+        return [
+          { consent },
+          { call: new AttachGroupPolicyCommand({ GroupName, PolicyArn: administratorAccess }) },
+        ]
+    }
     return [
       ...(attached === undefined ? [{ call: new CreateGroupCommand({ GroupName }) }] : []),
       ...(attached?.includes(administratorAccess)
@@ -65,8 +80,20 @@ export const adminGroup = defineStep({
     const attached = namesIn(seen.made('iam:AttachGroupPolicy'))
     const actions = [...new Set([...attached, ...created])].map(async (GroupName): Promise<Action[]> => {
       const policies = await policiesOf(GroupName, seen)
-      if (policies === undefined) return []
+      const group = await groupOf(GroupName, seen)
+      if (policies === undefined || group === undefined) return []
       const ours = attached.includes(GroupName) && policies.includes(administratorAccess)
+      const mine = isOurs(seen.made('iam:CreateGroup'), ['GroupName', GroupName], ['GroupId', group.id])
+      if (created.includes(GroupName) && !mine)
+        return [{ left: `The group ${GroupName} is not the one that this program made: it was made anew.` }]
+      const held = await whatHolds(GroupName, group.members, policies, seen)
+      if (mine && held.length > 0)
+        return [
+          ...(ours
+            ? [{ call: new DetachGroupPolicyCommand({ GroupName, PolicyArn: administratorAccess }) }]
+            : []),
+          { left: `The group ${GroupName} stays: ${held.join('; ')}.` },
+        ]
       return [
         ...(ours
           ? [{ call: new DetachGroupPolicyCommand({ GroupName, PolicyArn: administratorAccess }) }]
@@ -77,6 +104,81 @@ export const adminGroup = defineStep({
     return (await Promise.all(actions)).flat()
   },
 })
+
+/** A group's id and its members; undefined when there is no such group. */
+const groupOf = async (
+  GroupName: string,
+  seen: Seen,
+): Promise<{ id: string | undefined; members: string[] } | undefined> => {
+  const { GetGroupCommand } = await iam()
+  let id: string | undefined
+  const members = await orAbsent(
+    pages(
+      async Marker => {
+        const answer = await seen.look(new GetGroupCommand({ GroupName, Marker }))
+        id = answer.Group?.GroupId
+        return answer
+      },
+      ({ Users }) => Users,
+    ),
+  )
+  return members && { id, members: members.map(({ UserName }) => UserName!) }
+}
+
+const groupNames = async (seen: Seen): Promise<string[]> => {
+  const { ListGroupsCommand } = await iam()
+  const groups = await pages(
+    Marker => seen.look(new ListGroupsCommand({ Marker, MaxItems: 1000 })),
+    ({ Groups }) => Groups,
+  )
+  return groups.map(({ GroupName }) => GroupName!)
+}
+
+/** Names are unique in any case (IAM user guide, reference_iam-quotas). */
+const refuseOtherCase = async (GroupName: string, seen: Seen): Promise<void> => {
+  const names = await groupNames(seen)
+  const there = names.find(name => name.toLowerCase() === GroupName.toLowerCase())
+  if (there !== undefined) throw new NameTaken('group', GroupName, there, freeName(GroupName, names))
+}
+
+/** What has to be agreed to before a group that is not ours is changed; undefined for one that this program made. */
+export const groupConsent = async (
+  GroupName: string,
+  gain: string,
+  seen: Seen,
+): Promise<Consent | undefined> => {
+  const group = await groupOf(GroupName, seen)
+  if (group === undefined) return undefined
+  const made = seen.made('iam:CreateGroup', 'admin-group')
+  if (isOurs(made, ['GroupName', GroupName], ['GroupId', group.id])) return undefined
+  return {
+    about: 'rights',
+    title: `The group ${GroupName} is there already, and this program did not make it.`,
+    says: [`Its members: ${listed(group.members)}.`, gain],
+    label: "the group's name to change it all the same",
+    type: [GroupName],
+    instead: { field: 'GroupName', value: freeName(GroupName, await groupNames(seen)) },
+  }
+}
+
+/** What keeps a group of ours from being deleted: what others have put there since. */
+const whatHolds = async (
+  GroupName: string,
+  members: string[],
+  attached: string[],
+  seen: Seen,
+): Promise<string[]> => {
+  const { ListGroupPoliciesCommand } = await iam()
+  const ours = new Set(seen.made('iam:AddUserToGroup', 'admin-user').map(({ UserName }) => UserName))
+  const others = members.filter(name => !ours.has(name))
+  const policies = attached.filter(arn => arn !== administratorAccess)
+  const { PolicyNames = [] } = await seen.look(new ListGroupPoliciesCommand({ GroupName }))
+  return [
+    ...(others.length > 0 ? [`it has other members: ${listed(others)}`] : []),
+    ...(policies.length > 0 ? [`it has other policies: ${policies.join(', ')}`] : []),
+    ...(PolicyNames.length > 0 ? [`it has policies of its own: ${PolicyNames.join(', ')}`] : []),
+  ]
+}
 
 const namesIn = (made: Made[]): string[] => made.map(({ GroupName }) => GroupName as string)
 

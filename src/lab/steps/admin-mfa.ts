@@ -1,10 +1,11 @@
+import { existsSync, rmSync } from 'node:fs'
 import type { VirtualMFADevice } from '@aws-sdk/client-iam'
 import { orAbsent, pages } from '../account.ts'
 import { Refused, type Page } from '../console.ts'
 import type { Held } from '../held.ts'
-import { mfaCodeFields, otpauthUri, sameCodes } from '../mfa.ts'
-import { iam } from '../sdk.ts'
-import { defineStep, type Seen } from '../step.ts'
+import { mfaCodeField, mfaCodeFields, otpauthUri, sameCodes } from '../mfa.ts'
+import { iam, sts } from '../sdk.ts'
+import { defineStep, type Action, type Seen } from '../step.ts'
 
 export const adminMfa = defineStep({
   id: 'admin-mfa',
@@ -62,6 +63,8 @@ export const adminMfa = defineStep({
           })
         },
       },
+      // AWS gives a session token to an access key alone, so this proof is for those who act with one.
+      ...(seen.session()?.longTerm ? [await proof(SerialNumber)] : []),
     ]
   },
   verify: async (_, seen) => {
@@ -73,7 +76,7 @@ export const adminMfa = defineStep({
         holds: devices.length > 0,
         source: 'iam:ListMFADevices',
         saw: devices.join(', ') || 'no device',
-        outputs: { SerialNumber: devices[0] },
+        outputs: { SerialNumber: devices[0], mfaSeedFile: seedFile(seen) },
       },
     ]
   },
@@ -90,7 +93,11 @@ export const adminMfa = defineStep({
     )
     const inUse = enabled.flat().filter(({ SerialNumber }) => ours.has(SerialNumber))
     const left = (await unassigned(seen)).filter(({ SerialNumber }) => ours.has(SerialNumber!))
+    const seed = seedFile(seen)
     return [
+      ...(seed === undefined
+        ? []
+        : [{ here: `delete ${seed}`, run: async () => rmSync(seed, { force: true }) }]),
       ...inUse.flatMap(({ UserName, SerialNumber }) => [
         { call: new DeactivateMFADeviceCommand({ UserName, SerialNumber }) },
         { call: new DeleteVirtualMFADeviceCommand({ SerialNumber }) },
@@ -99,6 +106,32 @@ export const adminMfa = defineStep({
     ]
   },
 })
+
+/** One more code, for a session of 15 minutes that is thrown away: it shows that the phone and AWS agree. May be left out. */
+const proof = async (SerialNumber: string): Promise<Action> => {
+  const { GetSessionTokenCommand } = await sts()
+  const tried = (TokenCode: string) =>
+    new GetSessionTokenCommand({ SerialNumber, TokenCode, DurationSeconds: 900 })
+  return {
+    call: tried('<code 3>'),
+    ask: () => ({
+      title: 'Try the device',
+      url: '',
+      instructions: [
+        'Wait until the app shows a code that you have not typed yet, and type it: AWS then gives a session for it, which is thrown away. AWS may take 15 seconds to know the device.',
+        'With nothing typed this is left out. This key could set up the first device only: from now on another device takes an MFA session, or root.',
+      ],
+      fields: { TokenCode: { ...mfaCodeField(), optional: true } },
+    }),
+    complete: ({ TokenCode = '' }) => (TokenCode === '' ? undefined : tried(TokenCode)),
+  }
+}
+
+/** Where the secret of the device was stored for a phone to scan, while that file is there. */
+const seedFile = (seen: Seen): string | undefined => {
+  const path = seen.madeHere().at(-1)?.['SeedFile']
+  return typeof path === 'string' && existsSync(path) ? path : undefined
+}
 
 /** A virtual device's serial number, known from its name before it is made. */
 const serial = ({ accountId }: Seen, name: unknown): string => `arn:aws:iam::${accountId}:mfa/${String(name)}`

@@ -1,9 +1,13 @@
 import { orAbsent, pages } from '../account.ts'
+import type { Consent } from '../console.ts'
 import { fitsCsv } from '../csv.ts'
+import { keyInWords } from '../key-in-words.ts'
+import { freeName, isOurs, listed, NameTaken, OwnUser } from '../ours.ts'
 import { passwordProblem } from '../password.ts'
 import type { Made } from '../progress.ts'
-import { iam } from '../sdk.ts'
+import { iam, sts } from '../sdk.ts'
 import { defineStep, type Action, type Seen } from '../step.ts'
+import { groupConsent } from './admin-group.ts'
 
 export const adminUser = defineStep({
   id: 'admin-user',
@@ -66,7 +70,15 @@ export const adminUser = defineStep({
       },
       user.keys.length === 0 && { call: new CreateAccessKeyCommand({ UserName }) },
     ]
-    return actions.filter(action => action !== false)
+    const wanted = actions.filter(action => action !== false)
+    if (wanted.length === 0) return []
+    if (!user.exists) await refuseOtherCase(UserName, seen)
+    const consents = [
+      user.exists && (await userConsent(UserName, user, seen)),
+      !user.groups.includes(GroupName) &&
+        (await groupConsent(GroupName, `${UserName} would join it, and get all that it gives.`, seen)),
+    ]
+    return [...consents.flatMap(consent => (consent ? [{ consent }] : [])), ...wanted]
   },
   verify: async ({ UserName }, seen) => {
     const GroupName = seen.chosen('admin-group')['GroupName']!
@@ -96,6 +108,10 @@ export const adminUser = defineStep({
   },
   undo: async (_, seen) => {
     const users = new Set(calls.flatMap(call => namesIn(seen.made(call))))
+    const { GetCallerIdentityCommand } = await sts()
+    const { Arn } = await seen.look(new GetCallerIdentityCommand({}))
+    const own = [...users].find(name => Arn?.includes(':user/') && Arn.endsWith(`/${name}`))
+    if (own !== undefined) throw new OwnUser(own)
     return (await Promise.all([...users].map(UserName => undoUser(UserName, seen)))).flat()
   },
 })
@@ -109,28 +125,107 @@ const undoUser = async (UserName: string, seen: Seen): Promise<Action[]> => {
     await iam()
   const user = await read(UserName, seen)
   if (!user.exists) return []
-  const made = (call: string) => seen.made(call).filter(each => each['UserName'] === UserName)
-  const ours = made('iam:CreateUser').length > 0
-  const isOurs = (call: string, name: string, value: string) =>
-    ours || made(call).some(each => each[name] === value)
-  const keys = user.keys.filter(key => isOurs('iam:CreateAccessKey', 'AccessKeyId', key))
-  const groups = user.groups.filter(group => isOurs('iam:AddUserToGroup', 'GroupName', group))
+  const made = (call: string, step?: string) =>
+    seen.made(call, step).filter(each => each['UserName'] === UserName)
+  const created = made('iam:CreateUser')
+  const ours = isOurs(created, ['UserName', UserName], ['UserId', user.id])
+  if (created.length > 0 && !ours)
+    return [{ left: `The user ${UserName} is not the one that this program made: it was made anew.` }]
+  const isMade = (call: string, name: string, value: string) =>
+    [...made(call), ...made(call, 'credentials-csv')].some(each => each[name] === value)
+  const keys = user.keys.filter(key => isMade('iam:CreateAccessKey', 'AccessKeyId', key))
+  const groups = user.groups.filter(group => isMade('iam:AddUserToGroup', 'GroupName', group))
+  const held = [
+    ...user.keys
+      .filter(key => !keys.includes(key))
+      .map(key => `it has the key ${key}, which this program did not make`),
+    ...user.groups.filter(group => !groups.includes(group)).map(group => `it is in the group ${group}`),
+    ...(await othersOn(UserName, seen)),
+  ]
   return [
     ...keys.map(AccessKeyId => ({ call: new DeleteAccessKeyCommand({ UserName, AccessKeyId }) })),
-    ...(user.password && (ours || made('iam:CreateLoginProfile').length > 0)
+    ...(user.password && made('iam:CreateLoginProfile').length > 0
       ? [{ call: new DeleteLoginProfileCommand({ UserName }) }]
       : []),
     ...groups.map(GroupName => ({ call: new RemoveUserFromGroupCommand({ GroupName, UserName }) })),
-    ...(ours ? [{ call: new DeleteUserCommand({ UserName }) }] : []),
+    ...(!ours
+      ? []
+      : held.length > 0
+        ? [{ left: `The user ${UserName} stays: ${held.join('; ')}.` }]
+        : [{ call: new DeleteUserCommand({ UserName }) }]),
   ]
+}
+
+/** What keeps a user of ours from being deleted: policies that others have put on it since. */
+const othersOn = async (UserName: string, seen: Seen): Promise<string[]> => {
+  const { ListAttachedUserPoliciesCommand, ListMFADevicesCommand, ListUserPoliciesCommand } = await iam()
+  const [{ AttachedPolicies = [] }, { PolicyNames = [] }, { MFADevices = [] }] = await Promise.all([
+    seen.look(new ListAttachedUserPoliciesCommand({ UserName })),
+    seen.look(new ListUserPoliciesCommand({ UserName })),
+    seen.look(new ListMFADevicesCommand({ UserName })),
+  ])
+  const ours = new Set(
+    seen.made('iam:CreateVirtualMFADevice', 'admin-mfa').map(made => made['VirtualMFADeviceName']),
+  )
+  const policies = [...AttachedPolicies.map(({ PolicyName }) => PolicyName!), ...PolicyNames]
+  const devices = MFADevices.filter(({ SerialNumber = '' }) => !ours.has(SerialNumber.split('/').at(-1)))
+  return [
+    ...(policies.length > 0 ? [`it has policies: ${policies.join(', ')}`] : []),
+    ...devices.map(({ SerialNumber }) => `it has the MFA device ${SerialNumber}`),
+  ]
+}
+
+const userNames = async (seen: Seen): Promise<string[]> => {
+  const { ListUsersCommand } = await iam()
+  const users = await pages(
+    Marker => seen.look(new ListUsersCommand({ Marker, MaxItems: 1000 })),
+    ({ Users }) => Users,
+  )
+  return users.map(({ UserName }) => UserName!)
+}
+
+/** Names are unique in any case (IAM user guide, reference_iam-quotas). */
+const refuseOtherCase = async (UserName: string, seen: Seen): Promise<void> => {
+  const names = await userNames(seen)
+  const there = names.find(name => name.toLowerCase() === UserName.toLowerCase())
+  if (there !== undefined) throw new NameTaken('user', UserName, there, freeName(UserName, names))
+}
+
+/** What has to be agreed to before a user that is not ours is changed; undefined for one that this program made. */
+const userConsent = async (
+  UserName: string,
+  user: Awaited<ReturnType<typeof read>>,
+  seen: Seen,
+): Promise<Consent | undefined> => {
+  if (isOurs(seen.made('iam:CreateUser'), ['UserName', UserName], ['UserId', user.id])) return undefined
+  const { GetUserCommand } = await iam()
+  const { User } = await seen.look(new GetUserCommand({ UserName }))
+  const keys = await Promise.all(user.keys.map(key => keyInWords(key, seen)))
+  return {
+    about: 'rights',
+    title: `The user ${UserName} is there already, and this program did not make it.`,
+    says: [
+      `Its groups: ${listed(user.groups)}.`,
+      keys.length > 0 ? `Its access keys: ${keys.join(', ')}.` : 'It has no access key.',
+      user.password
+        ? `It has a console password, last used: ${User?.PasswordLastUsed?.toISOString() ?? 'never'}.`
+        : 'It has no console password.',
+      'It would become an administrator: every action on every resource.',
+    ],
+    label: "the user's name to change it all the same",
+    type: [UserName],
+    instead: { field: 'UserName', value: freeName(UserName, await userNames(seen)) },
+  }
 }
 
 /** What there is of a user: whether it exists, its groups, whether it has a password, the ids of its keys. */
 const read = async (UserName: string, seen: Seen) => {
   const { GetLoginProfileCommand, GetUserCommand, ListAccessKeysCommand, ListGroupsForUserCommand } =
     await iam()
-  const exists = (await orAbsent(seen.look(new GetUserCommand({ UserName })))) !== undefined
-  if (!exists) return { exists, groups: [] as string[], password: false, keys: [] as string[] }
+  const found = await orAbsent(seen.look(new GetUserCommand({ UserName })))
+  const exists = found !== undefined
+  const id = found?.User?.UserId
+  if (!exists) return { exists, id, groups: [] as string[], password: false, keys: [] as string[] }
   const [groups, profile, keys] = await Promise.all([
     pages(
       Marker => seen.look(new ListGroupsForUserCommand({ UserName, Marker })),
@@ -144,6 +239,7 @@ const read = async (UserName: string, seen: Seen) => {
   ])
   return {
     exists,
+    id,
     groups: groups.map(({ GroupName }) => GroupName!),
     password: profile !== undefined,
     keys: keys.map(({ AccessKeyId }) => AccessKeyId!),

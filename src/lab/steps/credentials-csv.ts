@@ -3,6 +3,7 @@ import { isAbsolute, join, resolve } from 'node:path'
 import { errorCode, pages } from '../account.ts'
 import { fitsCsv, formatCsv, gitWorkTree, modeOf, pathProblem, readCsv, writeNewFile } from '../csv.ts'
 import type { Held } from '../held.ts'
+import { keyInWords } from '../key-in-words.ts'
 import { iam, sts } from '../sdk.ts'
 import { defineStep, type Action, type Finding, type Seen } from '../step.ts'
 
@@ -57,7 +58,27 @@ export const credentialsCsv = defineStep({
       gitWorkTree(path) &&
         `Take care: it lies in the git work tree ${gitWorkTree(path)}, from where secrets get committed`,
     ]
+    const ours = new Set(
+      [...seen.made('iam:CreateAccessKey'), ...seen.made('iam:CreateAccessKey', 'admin-user')].map(
+        made => made['AccessKeyId'],
+      ),
+    )
+    const others = lost ? keys.filter(key => !ours.has(key)) : []
     return [
+      ...(await Promise.all(
+        others.map(async (key): Promise<Action> => ({
+          consent: {
+            about: 'rights',
+            title: `The access key ${key} of ${UserName} was not made by this program.`,
+            says: [
+              `${await keyInWords(key, seen)}. Its secret is not known here, so a new key would take its place.`,
+              'Whatever uses it stops working when it is deleted.',
+            ],
+            label: 'the id of the key to delete it',
+            type: [key],
+          },
+        })),
+      )),
       ...(lost
         ? [
             ...keys.map((AccessKeyId): Action => ({

@@ -1,5 +1,6 @@
 import { pages } from '../account.ts'
 import { iam } from '../sdk.ts'
+import { rootManagedElsewhere } from '../managed-root.ts'
 import { defineStep, type Seen } from '../step.ts'
 
 export const rootMfa = defineStep({
@@ -17,6 +18,7 @@ export const rootMfa = defineStep({
     'Press v: it shows the code of now and the next one. The first goes into MFA code 1, the second into MFA code 2, in that order, never the same twice.',
   ],
   fields: {},
+  inapplicable: rootManagedElsewhere,
   afterwards:
     'From now on the sign-in page asks root for a code, too. Do not lose the phone: a second device is worth having.',
   level: 'verified',
@@ -34,7 +36,7 @@ export const rootMfa = defineStep({
         claim: 'The root user has an MFA device',
         holds: inUse === 1,
         source: 'iam:GetAccountSummary',
-        saw: `AccountMFAEnabled = ${inUse}${device ? `, ${device.SerialNumber}` : ''}`,
+        saw: `AccountMFAEnabled = ${inUse}${device ? `, ${device.SerialNumber}` : inUse === 1 ? ', no virtual device: a passkey or a security key' : ''}`,
         outputs: { SerialNumber: device?.SerialNumber },
       },
     ]

@@ -1,5 +1,7 @@
 import { NotSignedIn, type Send } from '../account.ts'
 import { sts } from '../sdk.ts'
+import { rootKeys } from '../leaving-root.ts'
+import { rootManagedElsewhere } from '../managed-root.ts'
 import { defineStep } from '../step.ts'
 
 export const rootSignIn = defineStep({
@@ -14,6 +16,12 @@ export const rootSignIn = defineStep({
     'The form is filled in already: press Enter. If root has an MFA device, a code is asked for next.',
   ],
   fields: {},
+  inapplicable: async seen => {
+    const arn = await whoAmI(seen.look)
+    return arn === undefined || isRoot(arn) || seen.said.has('sign-out')
+      ? undefined
+      : rootManagedElsewhere(seen)
+  },
   level: 'verified',
   plan: async (_, seen) =>
     seen.said.has('sign-out') || isRoot(await whoAmI(seen.look)) ? [] : [{ console: 'sign-in-as-root' }],
@@ -28,6 +36,13 @@ export const rootSignIn = defineStep({
         saw: arn ?? 'nobody is signed in',
         outputs: { Arn: isRoot(arn) ? arn : undefined },
       },
+      ...(isRoot(arn) ? await rootKeys(seen) : []).map(({ id, used }) => ({
+        claim: 'Root has no access key',
+        holds: false,
+        beside: true as const,
+        source: 'iam:ListAccessKeys',
+        saw: `ROOT HAS A KEY: ${id}, last used: ${used}. Step 9 offers to delete it`,
+      })),
     ]
   },
 })

@@ -1,5 +1,15 @@
 import { defineStep } from '../step.ts'
+import { missingForAdmin, rootKeyOffers } from '../leaving-root.ts'
 import { isRoot, whoAmI } from './root-sign-in.ts'
+
+/** Root would leave while nobody else can get in. */
+export class LockOut extends Error {
+  override name = 'LockOut'
+  readonly fix = 'Do the steps before this one first. Nothing was changed, and root is still signed in.'
+  constructor(missing: string[]) {
+    super(`Root stays: the admin could not take over yet. ${missing.join(' ')}`)
+  }
+}
 
 export const rootSignOut = defineStep({
   id: 'root-sign-out',
@@ -17,11 +27,17 @@ export const rootSignOut = defineStep({
   ],
   fields: {},
   level: 'applied',
-  plan: async (_, seen) =>
-    seen.said.has('sign-out') && !isRoot(await whoAmI(seen.look)) ? [] : [{ console: 'sign-out' }],
+  plan: async (_, seen) => {
+    const root = isRoot(await whoAmI(seen.look))
+    if (seen.said.has('sign-out') && !root) return []
+    const missing = await missingForAdmin(seen)
+    if (missing.length > 0) throw new LockOut(missing)
+    return [...(root ? await rootKeyOffers(seen) : []), { console: 'sign-out' }]
+  },
   verify: async (_, seen) => {
     const arn = await whoAmI(seen.look)
     const said = seen.said.has('sign-out')
+    const remnants = await seen.remnants()
     return [
       {
         claim: 'No root credential is loaded',
@@ -29,6 +45,13 @@ export const rootSignOut = defineStep({
         source: 'sts:GetCallerIdentity',
         saw: arn ?? 'nobody is signed in',
       },
+      ...remnants.map(({ says, blocks }) => ({
+        claim: blocks ? 'The aws login session of root has ended' : 'What else this machine holds',
+        holds: !blocks,
+        source: 'this machine',
+        saw: says,
+        ...(blocks ? {} : { beside: true as const }),
+      })),
     ]
   },
 })

@@ -1,9 +1,20 @@
 import { linkSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
-import { StoreInUse } from './store-error.ts'
+
+/** Another process has it. */
+export class Locked extends Error {
+  override name = 'Locked'
+  readonly process: string
+  readonly path: string
+  constructor(process: string, path: string) {
+    super(`Process ${process} has ${path}.`)
+    this.process = process
+    this.path = path
+  }
+}
 
 /**
  * Makes this process the only one that has `path`, and returns what lets go of it.
- * Throws a `StoreInUse` that names the process that has it. A lock whose process has died is taken over.
+ * Throws a `Locked` that names the process that has it. A lock whose process has died is taken over.
  */
 export const takeLock = (path: string): (() => void) => {
   const mine = `${process.pid} ${performance.timeOrigin}\n`
@@ -13,7 +24,7 @@ export const takeLock = (path: string): (() => void) => {
   try {
     while (!linked(draft, path)) {
       const theirs = contents(path)
-      if (theirs !== undefined && isHeld(theirs)) throw new StoreInUse(theirs.split(' ')[0]!, path)
+      if (theirs !== undefined && isHeld(theirs)) throw new Locked(theirs.split(' ')[0]!, path)
       if (theirs !== undefined) takeAway(path, theirs)
     }
   } finally {

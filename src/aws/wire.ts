@@ -1,0 +1,43 @@
+import { NodeHttpHandler } from '@smithy/node-http-handler'
+import { HttpsProxyAgent } from 'https-proxy-agent'
+import { readFileSync } from 'node:fs'
+import { Agent } from 'node:https'
+import { getProxyForUrl } from 'proxy-from-env'
+import { isReadName } from '../lab/account.ts'
+
+/** Five seconds to connect and twenty for an answer: IAM answers in one. */
+const patience = { connectionTimeout: 5000, requestTimeout: 20_000 }
+
+/** The way to AWS: through the proxy that the environment names, trusting the CA bundle that it names (AWS_CA_BUNDLE). */
+export const wireTo = (endpoint: string | undefined, env: NodeJS.ProcessEnv): NodeHttpHandler => {
+  const url = endpoint ?? 'https://iam.amazonaws.com'
+  const bundle = env['AWS_CA_BUNDLE']
+  const trust = bundle ? { ca: readFileSync(bundle) } : {}
+  const proxy = url.startsWith('https:') ? getProxyForUrl(url) : ''
+  const httpsAgent = proxy ? new HttpsProxyAgent(proxy, trust) : new Agent({ keepAlive: true, ...trust })
+  return new NodeHttpHandler({ ...patience, httpsAgent: httpsAgent as Agent })
+}
+
+type Request = Parameters<NodeHttpHandler['handle']>[0]
+
+/** What a request asks for, read off the wire: `iam:CreateUser`. */
+const actionIn = ({ body, path, headers }: Request): string => {
+  const target = /CloudTrail_\d+\.(\w+)$/.exec(headers['x-amz-target'] ?? '')?.[1]
+  if (target) return `cloudtrail:${target}`
+  const form = new URLSearchParams(typeof body === 'string' ? body : '')
+  const action = form.get('Action')
+  if (action) return `${form.get('Version') === '2011-06-15' ? 'sts' : 'iam'}:${action}`
+  return `account:${path.slice(1, 2).toUpperCase()}${path.slice(2)}`
+}
+
+/** Lets reads through and nothing else, whatever was meant to be sent: the last door before the socket. */
+export const readsAlone = (wire: NodeHttpHandler): NodeHttpHandler => {
+  const handle = wire.handle.bind(wire)
+  wire.handle = (request, options) => {
+    const action = actionIn(request)
+    if (!isReadName(action))
+      return Promise.reject(new Error(`${action} is not on the list of reads, and was not sent.`))
+    return handle(request, options)
+  }
+  return wire
+}
