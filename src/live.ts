@@ -1,6 +1,5 @@
 import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { GetCallerIdentityCommand } from '@aws-sdk/client-sts'
 import { connect } from './aws/connect.ts'
 import {
   accountOfLogin,
@@ -24,6 +23,7 @@ import { makeFolder } from './lab/folder.ts'
 import { steps } from './lab/lab.ts'
 import { generatePassword } from './lab/password.ts'
 import { openProgress, tasksSaid } from './lab/progress.ts'
+import { sts } from './lab/sdk.ts'
 import { valuesOf, type Sitting } from './lab/sitting.ts'
 import { sessionEnded } from './lab/unanswered.ts'
 import { Locked, takeLock } from './lock.ts'
@@ -75,6 +75,7 @@ export const openLive = async (
       heard: retry => account.onRetry?.(retry),
       pause,
     })
+  const { GetCallerIdentityCommand } = await sts()
   const whoIs = async (send: Send): Promise<string> => (await send(new GetCallerIdentityCommand({}))).Arn!
   const signedBy = async (found: Found): Promise<Signed> => {
     const send = connected(found.credentials, found.region)

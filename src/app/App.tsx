@@ -96,7 +96,7 @@ const Screen = (props: ScreenProps) => {
 const Frame = ({ label, lab, state, steps, columns, rows, hints }: ScreenProps & { hints: KeyHint[] }) => {
   const keys = fitKeys(hints, columns - 2, 2)
   const tall = rows >= 20
-  const body = rows - (tall ? 3 : 2) - 1 - keys.length
+  const body = rows - (tall ? 3 : 2) - (tall && state.session ? 1 : 0) - 1 - keys.length
   const phone = state.phone && !state.panel
   const beside = phone && columns >= 72
   const listWidth = columns >= 100 ? 40 : 31

@@ -78,8 +78,12 @@ const enterLabel = (context: Context): string => {
     case 'asking':
       if (phase.view === 'qr') return 'type the codes'
       if (phone && codes && state.phone) return 'type these codes'
+      if (phase.page.consent) return 'agree'
+      if (phase.page.watched) return 'look now'
       return Object.keys(phase.page.fields).length > 0 ? 'send' : 'done'
     case 'done':
+      return nextOpen(state) === undefined ? 'finish' : 'next step'
+    case 'not-applicable':
       return nextOpen(state) === undefined ? 'finish' : 'next step'
     case 'failed':
       return context.fields ? 'back to the form' : 'try again'

@@ -12,12 +12,17 @@ export type Outside = {
   copy: (name: string, text: string, home: string) => string
 }
 
+/** A browser needs to know nothing of AWS. */
+const withoutSecrets = (env: NodeJS.ProcessEnv): NodeJS.ProcessEnv =>
+  Object.fromEntries(Object.entries(env).filter(([name]) => !name.startsWith('AWS_')))
+
 /** The person's desktop and clipboard. The clipboard is reached through the terminal (OSC 52), so it works over ssh too. */
 export const desktop = (stdout: NodeJS.WriteStream): Outside => ({
   openLink: url => {
     const opener = spawn(platform() === 'darwin' ? 'open' : 'xdg-open', [url], {
       detached: true,
       stdio: 'ignore',
+      env: withoutSecrets(process.env),
     })
     opener.on('error', () => {})
     opener.unref()

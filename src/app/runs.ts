@@ -3,9 +3,9 @@ import type { Page } from '../lab/console.ts'
 import { explain } from '../lab/explain.ts'
 import { initialValues, type Values } from '../lab/field.ts'
 import { evidenceOf, tasksSaid } from '../lab/progress.ts'
-import { carryOut, choose, plan, readBack, verify, type Standing } from '../lab/run.ts'
+import { carryOut, choose, missing, plan, readBack, verify, type Standing } from '../lab/run.ts'
 import { about, valuesOf, type Sitting } from '../lab/sitting.ts'
-import type { Step } from '../lab/step.ts'
+import { NotApplicable, type Step } from '../lab/step.ts'
 import { whoAmI } from '../lab/steps/root-sign-in.ts'
 import { formNow, linesOf, type FormNow } from './form.ts'
 import { itemsFor } from './item.ts'
@@ -70,13 +70,17 @@ export const createRuns = ({ steps, open, onExit, state, tell }: Given): Runs =>
   const identify = async (sitting: Sitting): Promise<void> => {
     const identity = await whoAmI(readOnly(sitting.account.send))
     sitting.accountId ||= identity?.split(':')[4] ?? ''
-    tell({ type: 'identified', identity, accountId: sitting.accountId })
+    const session = sitting.account.session?.()
+    tell({ type: 'identified', identity, accountId: sitting.accountId, session })
   }
 
   /** Looks how a step stands. Where that cannot be seen, because nobody is signed in, the record stands. */
   const stand = async (step: Step, sitting: Sitting): Promise<void> => {
     const recorded = evidenceOf(sitting.progress, step.id)
-    const standing = await verify(step, sitting, steps).catch(() => undefined)
+    const standing = await verify(step, sitting, steps).catch((error: unknown) => {
+      if (error instanceof NotApplicable) tell({ type: 'inapplicable', step: step.id, reason: error.message })
+      return undefined
+    })
     const evidence = standing ? standing.evidence : recorded
     const holds = standing ? standing.holds : recorded.length > 0
     tell({ type: 'stood', step: step.id, evidence: holds ? evidence : undefined })
@@ -97,7 +101,11 @@ export const createRuns = ({ steps, open, onExit, state, tell }: Given): Runs =>
       const opened = await open()
       sitting = opened.sitting
       serving = opened.serve && servingBy(opened.serve)
-      const { accountId, progress } = sitting
+      const { account, accountId, progress } = sitting
+      account.onRetry = ({ reason, milliseconds, attempt }) => {
+        const again = `again in ${(milliseconds / 1000).toFixed(1)} s, attempt ${attempt}`
+        tell({ type: 'noticed', text: `${reason}: ${again}.` })
+      }
       tell({ type: 'opened', accountId, alias: undefined, notice: opened.notice })
       await identify(sitting)
       await lookAround(sitting)
@@ -141,7 +149,9 @@ export const createRuns = ({ steps, open, onExit, state, tell }: Given): Runs =>
       try {
         if (!leftBehind(run)) await doing(sitting!)
       } catch (error) {
-        tell({ type: 'failed', run, trouble: explain(error) })
+        if (error instanceof NotApplicable && !leftBehind(run))
+          tell({ type: 'inapplicable', step: step().id, reason: error.message })
+        else tell({ type: 'failed', run, trouble: explain(error) })
       }
     })()
   }
@@ -152,7 +162,7 @@ export const createRuns = ({ steps, open, onExit, state, tell }: Given): Runs =>
       tell({ type: 'finished', run, how, evidence: standing.evidence })
       return
     }
-    const { claim, saw, source } = standing.evidence.find(({ holds }) => !holds)!
+    const { claim, saw, source } = missing(standing)
     const trouble = {
       code: 'NotYet',
       message: `${claim}: not so yet. ${source} shows: ${saw}`,
@@ -180,9 +190,26 @@ export const createRuns = ({ steps, open, onExit, state, tell }: Given): Runs =>
     new Promise<Values>((resolve, reject) => {
       if (leftBehind(run)) return reject(new Error('left'))
       pending = { resolve, reject }
+      if (page.watched) void watch(run, sitting)
       const lines = linesOf(initialValues(page.fields, about(sitting, steps)))
       tell({ type: 'asked', run, page, problem, lines })
     })
+
+  /** Looks at the account while a page stands there on which a person does it elsewhere; goes on when it is done. */
+  const watch = async (run: number, sitting: Sitting): Promise<void> => {
+    const own = step()
+    const asked = pending
+    const over = () => pending !== asked || leftBehind(run)
+    for (;;) {
+      await sitting.pause(3000)
+      if (over()) return
+      const standing = await verify(own, sitting, steps).catch(() => undefined)
+      if (over()) return
+      if (standing?.holds) return answer()
+      const saw = standing ? missing(standing).saw : 'the account does not answer'
+      tell({ type: 'noticed', text: `Watching the account: ${saw}.` })
+    }
+  }
 
   const confirm = () => {
     const { phase } = state()
@@ -195,14 +222,19 @@ export const createRuns = ({ steps, open, onExit, state, tell }: Given): Runs =>
       for await (const happening of carryOut(own, actions, sitting, ask(run, sitting), () =>
         plan(own, sitting, steps),
       )) {
-        tell({ type: 'happened', run, happening })
+        if (happening.type === 'replanned')
+          tell({ type: 'replanned', run, items: await itemsFor(happening.actions) })
+        else tell({ type: 'happened', run, happening })
         if (leftBehind(run)) return
       }
       tell({ type: 'reading-back', run })
-      const standing = await readBack(own, sitting, steps, (claim, milliseconds) => {
-        if (leftBehind(run)) throw new Error('left')
-        tell({ type: 'waiting', run, claim, milliseconds })
-      })
+      const byHand = sitting.account.console.byHand && actions.every(action => 'console' in action)
+      const standing = byHand
+        ? await verify(own, sitting, steps)
+        : await readBack(own, sitting, steps, (claim, milliseconds) => {
+            if (leftBehind(run)) throw new Error('left')
+            tell({ type: 'waiting', run, claim, milliseconds })
+          })
       const { identity } = state()
       await identify(sitting)
       finish(run, 'now', own, standing)

@@ -1,3 +1,4 @@
+import type { Session } from '../lab/account.ts'
 import type { Page } from '../lab/console.ts'
 import type { Explained } from '../lab/explain.ts'
 import type { Happening } from '../lab/run.ts'
@@ -27,6 +28,8 @@ export type Phase =
   /** `lasting` is evidence from before: the step was done when its page was opened. */
   | { at: 'done'; how: 'now' | 'already' | 'before'; evidence: Evidence[] }
   | { at: 'failed'; items: Item[]; trouble: Explained }
+  /** This account does not have the step. */
+  | { at: 'not-applicable'; reason: string }
 
 /** What may stand in place of the step. */
 export type Panel = 'keys' | 'log' | 'glossary' | 'billing' | 'serve' | 'finish' | 'quit'
@@ -43,6 +46,10 @@ export type State = {
   identity: string | undefined
   accountId: string
   alias: string | undefined
+  /** What is to be known of the credentials in use, where there are any to speak of. */
+  session: Session | undefined
+  /** Why the account does not have some of the steps. */
+  inapplicable: Readonly<Record<string, string>>
   /** The evidence of the steps that are done. */
   standing: Readonly<Record<string, Evidence[]>>
   cursor: number
@@ -70,7 +77,9 @@ export type State = {
 
 export type Event =
   | { type: 'opened'; accountId: string; alias: string | undefined; notice: string | undefined }
-  | { type: 'identified'; identity: string | undefined; accountId: string }
+  | { type: 'identified'; identity: string | undefined; accountId: string; session: Session | undefined }
+  | { type: 'inapplicable'; step: string; reason: string }
+  | { type: 'replanned'; run: number; items: Item[] }
   | { type: 'named'; alias: string | undefined }
   | { type: 'stood'; step: string; evidence: Evidence[] | undefined }
   /** Where the lab suggests to begin; a learner who has moved already stays. */
@@ -111,6 +120,8 @@ export const initialState = (steps: readonly string[]): State => ({
   identity: undefined,
   accountId: '',
   alias: undefined,
+  session: undefined,
+  inapplicable: {},
   standing: {},
   cursor: 0,
   moved: false,
@@ -133,9 +144,12 @@ export const initialState = (steps: readonly string[]): State => ({
 export const currentStep = ({ steps, cursor }: State): string => steps[cursor]!
 
 /** The next step that is not done, after the current one and then from the top; undefined when all are. */
-export const nextOpen = ({ steps, cursor, standing }: State): number | undefined => {
+export const nextOpen = ({ steps, cursor, standing, inapplicable }: State): number | undefined => {
   const order = [...steps.keys()].map(offset => (cursor + 1 + offset) % steps.length)
-  return order.find(index => standing[steps[index]!] === undefined)
+  return order.find(index => {
+    const id = steps[index]!
+    return standing[id] === undefined && inapplicable[id] === undefined
+  })
 }
 
 /** How many steps are done. */
@@ -149,8 +163,12 @@ export const busy = ({ phase: { at } }: State): boolean =>
 export const underWay = (state: State): boolean => busy(state) || state.phase.at === 'asking'
 
 /** What a step opens with: its evidence when it is done, else its text. */
-const opening = ({ standing }: State, id: string): Phase =>
-  standing[id] ? { at: 'done', how: 'before', evidence: standing[id] } : { at: 'reading' }
+const opening = ({ standing, inapplicable }: State, id: string): Phase =>
+  inapplicable[id] !== undefined
+    ? { at: 'not-applicable', reason: inapplicable[id] }
+    : standing[id]
+      ? { at: 'done', how: 'before', evidence: standing[id] }
+      : { at: 'reading' }
 
 const top = { at: 0, last: 0 }
 const turned = { focus: undefined, touched: new Set<string>(), scroll: top, notice: '' }
@@ -169,7 +187,20 @@ export const reduce = (state: State, event: Event): State => {
         notice: event.notice ?? '',
       }
     case 'identified':
-      return { ...state, identity: event.identity, accountId: event.accountId }
+      return { ...state, identity: event.identity, accountId: event.accountId, session: event.session }
+    case 'inapplicable': {
+      const inapplicable = { ...state.inapplicable, [event.step]: event.reason }
+      const shown = currentStep(state) === event.step && state.focus === undefined
+      return {
+        ...state,
+        inapplicable,
+        ...(shown && { phase: { at: 'not-applicable', reason: event.reason } }),
+      }
+    }
+    case 'replanned': {
+      const done = itemsOf(phase).filter(({ status }) => status === 'done')
+      return { ...state, phase: { at: 'running', items: [...done, ...event.items] } }
+    }
     case 'named':
       return { ...state, alias: event.alias }
     case 'stood':
@@ -347,7 +378,7 @@ const asked = (state: State, { page, problem, lines }: Extract<Event, { type: 'a
     ...state,
     ...turned,
     phase: { at: 'asking', items: itemsOf(phase), page, problem, lines: kept, view },
-    focus: view === 'form' ? codeField(page, kept) : undefined,
+    focus: view === 'form' ? (page.consent ? 'Typed' : codeField(page, kept)) : undefined,
   }
 }
 

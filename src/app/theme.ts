@@ -18,7 +18,7 @@ export const theme = {
   focus: 'cyan',
 } as const
 
-export type Mark = Level | 'pending' | 'current' | 'failed'
+export type Mark = Level | 'pending' | 'current' | 'failed' | 'not-applicable'
 export type Marks = Record<Mark, string>
 
 /** How a step stands. Each mark has a shape of its own, so that it is told apart without colour. */
@@ -29,6 +29,7 @@ export const marks: Marks = {
   pending: '○',
   current: '▸',
   failed: '✗',
+  'not-applicable': '–',
 }
 
 /** The same for terminals that have ASCII only. */
@@ -39,6 +40,7 @@ export const asciiMarks: Marks = {
   pending: '.',
   current: '>',
   failed: 'x',
+  'not-applicable': '-',
 }
 
 /** What each kind of evidence means, as the legend says it. */

@@ -118,6 +118,7 @@ export const createLab = ({ steps, open, outside, onExit }: Given): Lab => {
       case 'asking':
         if (phase.view === 'qr') return tell({ type: 'scanned' })
         return state.phone && codeFields().length > 0 ? typeFromPhone() : runs.answer()
+      case 'not-applicable':
       case 'done': {
         const next = nextOpen(state)
         return tell(next === undefined ? { type: 'panel', panel: 'finish' } : { type: 'moved', cursor: next })
@@ -168,7 +169,7 @@ export const createLab = ({ steps, open, outside, onExit }: Given): Lab => {
   }
 
   const link = () => {
-    const url = state.phase.at === 'asking' ? state.phase.page.url : step().docs.url
+    const url = (state.phase.at === 'asking' && state.phase.page.url) || step().docs.url
     outside.openLink(url)
     tell({ type: 'noticed', text: url })
   }

@@ -204,7 +204,7 @@ export const remnantsOf = async ({ env }: Asked, accountId: string, source: stri
       ? [
           'root credentials are still in the variables of the shell: unset AWS_ACCESS_KEY_ID AWS_SECRET_ACCESS_KEY AWS_SESSION_TOKEN',
         ]
-      : /\(access key\)$/.test(source)
+      : source.endsWith('(access key)')
         ? [
             `root credentials are still in the ${source.replace(' (access key)', '')} of the AWS CLI: take them out of the credentials file`,
           ]

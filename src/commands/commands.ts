@@ -90,7 +90,7 @@ export const commands: readonly Command[] = [
     examples: [
       ['iam-lab run --sim', 'all steps, in the practice account'],
       ['iam-lab run --sim --dry-run', 'what that would do'],
-      ['iam-lab run --live --profile root --dry-run', 'what it would do in your own account: reads only'],
+      ['iam-lab run --live --profile root --dry-run', 'the same in your own account'],
       ['iam-lab run --sim --answers class.json --until admin-user', 'some of them, with names of your own'],
     ],
   },

@@ -95,10 +95,14 @@ const carry = async (step: Step, actions: Action[], round: Round, calls: CallLin
 
 const ownSession: ReadonlySet<string> = new Set(['root-sign-in', 'root-sign-out', 'admin-sign-in'])
 
+/** Root signs out only after it has looked whether the admin can take over. */
+const signsInItself = (step: Step, { progress }: Sitting): boolean =>
+  ownSession.has(step.id) && (step.id !== 'root-sign-out' || tasksSaid(progress).has('sign-out'))
+
 /** Sessions are not stored: a new process signs in before it looks, as root until root has signed out, and as the admin after. */
 const signInToLook = async (step: Step, round: Round): Promise<void> => {
   const { sitting, steps } = round
-  if (ownSession.has(step.id)) return
+  if (signsInItself(step, sitting)) return
   if ((await whoAmI(seenBy(step, sitting, steps).look)) !== undefined) return
   const id = tasksSaid(sitting.progress).has('sign-out') ? 'admin-sign-in' : 'root-sign-in'
   const signIn = steps.find(step => step.id === id)!

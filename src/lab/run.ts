@@ -244,9 +244,9 @@ const consentPage = (consent: Consent): Page => ({
   instructions: consent.says,
   fields: {
     Typed: {
-      label: `Type ${consent.label}`,
+      label: consent.label.charAt(0).toUpperCase() + consent.label.slice(1),
       type: 'text',
-      limits: 'Exactly as it is written. Esc goes back, and nothing is changed.',
+      limits: 'Type it exactly as it is written. Esc goes back, and nothing is changed.',
       initial: '',
     },
   },
@@ -366,7 +366,7 @@ async function* asking(
 const refusal = (error: unknown): string | undefined => {
   if (error instanceof Refused) return error.message
   // STS sees a new device after 8 to 14 s, and says so in these words.
-  if (/^MultiFactorAuthentication failed/.test((error as Error).message ?? ''))
+  if (((error as Error).message ?? '').startsWith('MultiFactorAuthentication failed'))
     return `${(error as Error).message.trim()} Wait for the next code and type that.`
   return errorCode(error) === 'InvalidAuthenticationCode'
     ? `${(error as Error).message} ${takeNextCodes}`

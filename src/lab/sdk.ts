@@ -1,5 +1,3 @@
 /** The SDK is loaded when a step first needs it, so that the first frame does not wait for it. */
 export const iam = () => import('@aws-sdk/client-iam')
 export const sts = () => import('@aws-sdk/client-sts')
-export const account = () => import('@aws-sdk/client-account')
-export const cloudtrail = () => import('@aws-sdk/client-cloudtrail')

@@ -131,6 +131,3 @@ const effects: Record<string, Looked> = {
     return devices?.some(device => device.SerialNumber === SerialNumber) ? {} : undefined
   },
 }
-
-/** The calls that can be settled: for a test that none of the lab's is forgotten. */
-export const settled: readonly string[] = Object.keys(effects)

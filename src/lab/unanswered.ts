@@ -42,5 +42,5 @@ export const sessionEnded = (error: unknown): boolean => ended.has(errorCode(err
  * (IAM user guide, troubleshoot_access-denied).
  */
 export const deniedByOrganization = (error: unknown): boolean =>
-  /^AccessDenied/.test(errorCode(error)) &&
+  errorCode(error).startsWith('AccessDenied') &&
   /service control policy|resource control policy/i.test((error as Error).message ?? '')

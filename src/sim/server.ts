@@ -61,13 +61,14 @@ export const serve = (
     })
   })
 
-const loopback = /^(?:127\.0\.0\.1|localhost|\[::1\])(?::(\d+))?$/i
+const loopback = /^(?:127\.0\.0\.1|localhost|\[::1\])(?::\d+)?$/i
 
-/** Why a request is not for us: another name leads here, or a page in a browser sent it. A program sends no Origin. */
-const refusal = ({ headers, socket }: IncomingMessage): string | undefined => {
-  const [name, port] = loopback.exec(headers.host ?? '') ?? []
-  if (name === undefined || (port !== undefined && Number(port) !== socket.localPort))
-    return 'This endpoint answers to 127.0.0.1 and localhost only.\n'
+/**
+ * Why a request is not for us: another name leads here, or a page in a browser sent it. A program sends no Origin.
+ * Any port will do: a tunnel or a proxy on this machine has one of its own, and the signature holds for that.
+ */
+const refusal = ({ headers }: IncomingMessage): string | undefined => {
+  if (!loopback.test(headers.host ?? '')) return 'This endpoint answers to 127.0.0.1 and localhost only.\n'
   return headers.origin === undefined ? undefined : 'This endpoint does not answer a page in a browser.\n'
 }
 

@@ -424,20 +424,21 @@ test('what was noticed while opening is said', async () => {
   expect(await learner.until('A damaged file was kept aside.')).toContain('1. Sign in as root')
 })
 
-test('the start screen leads to practice, and says that a real account is not built yet', async () => {
+test('the start screen leads to practice, or to a real account', async () => {
   const happened: unknown[] = []
   const terminal = await open(
-    <Start onChosen={() => happened.push('practise')} onExit={code => happened.push(code)} />,
+    <Start onChosen={label => happened.push(label)} onExit={code => happened.push(code)} />,
   )
   onTestFinished(terminal.close)
   expect(terminal.frame()).toContain('▸ Practise')
-  await terminal.press('down', 'enter')
-  await terminal.until('Practise first')
-  expect(happened).toEqual([])
-  await terminal.press('up', 'enter')
+  await terminal.press('down')
+  await terminal.until('▸ A real account')
+  await terminal.press('enter', 'up')
+  await terminal.until('▸ Practise')
+  await terminal.press('enter')
   await terminal.type('q')
   await terminal.press('ctrl-c')
-  expect(happened).toEqual(['practise', 0, 130])
+  expect(happened).toEqual(['LIVE', 'SIMULATOR', 0, 130])
 })
 
 /** A terminal that keeps what is written to it. */
@@ -471,7 +472,7 @@ test('the terminal is restored, the account closed, and Ctrl-C answers 130', asy
   const code = runLab({
     label: 'SIMULATOR',
     steps,
-    open,
+    open: { SIMULATOR: open, LIVE: open },
     stdin: stdin as unknown as NodeJS.ReadStream,
     stdout,
     env: { LANG: 'C.UTF-8' },
@@ -492,7 +493,7 @@ test('an error is thrown on after the screen has been left', async () => {
   const code = runLab({
     label: 'SIMULATOR',
     steps,
-    open: () => Promise.reject(error),
+    open: { SIMULATOR: () => Promise.reject(error), LIVE: () => Promise.reject(error) },
     stdin: stdin as unknown as NodeJS.ReadStream,
     stdout,
     env: {},
@@ -502,5 +503,5 @@ test('an error is thrown on after the screen has been left', async () => {
 })
 
 test('marks differ in shape, in ASCII too', () => {
-  for (const set of [marks, asciiMarks]) expect(new Set(Object.values(set)).size).toBe(6)
+  for (const set of [marks, asciiMarks]) expect(new Set(Object.values(set)).size).toBe(7)
 })

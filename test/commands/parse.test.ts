@@ -39,7 +39,11 @@ const wrong: [typed: string, message: string, fix: string][] = [
   ['steps --sim', 'iam-lab steps has no option --sim.', 'See iam-lab steps --help.'],
   ['stps', 'There is no command iam-lab stps.', 'Did you mean iam-lab steps?'],
   ['frobnicate', 'There is no command iam-lab frobnicate.', 'See iam-lab --help.'],
-  ['run', 'iam-lab run needs to know in which account.', 'Add --sim: in the practice account, offline.'],
+  [
+    'run',
+    'iam-lab run needs to know in which account.',
+    'Add --sim: in the practice account, offline; or --live: in a real account, with the credentials of the AWS CLI.',
+  ],
   ['run --sim --live', '--sim and --live do not go together.', 'Give one of them.'],
   ['--sim --live', '--sim and --live do not go together.', 'Give one of them.'],
   [

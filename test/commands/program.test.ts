@@ -50,14 +50,32 @@ const endings: [args: string, exit: number, what: string, fix: string][] = [
   [
     '--live',
     2,
-    'iam-lab cannot work in a real account yet.',
-    'Use --sim: the same steps, in a practice account.',
+    'The full screen needs a terminal, and there is none here.',
+    'Use iam-lab run --live, or iam-lab --live --plain for lines of text.',
   ],
   [
     'run --live --json',
+    3,
+    'No AWS credentials were found.',
+    'Sign in with the AWS CLI (2.32 or later; no root key is needed): aws login --profile root, then iam-lab --live --profile root',
+  ],
+  [
+    'run --live --yes',
     2,
-    'iam-lab cannot work in a real account yet.',
-    'Use --sim: the same steps, in a practice account.',
+    'In a real account --yes needs to know which one you mean.',
+    'Add --account-id and its twelve digits. Nothing was sent.',
+  ],
+  [
+    'run --live --account practice',
+    2,
+    '--account goes with --sim alone.',
+    'Take it away, or name the other account.',
+  ],
+  [
+    'run --sim --profile root',
+    2,
+    '--profile goes with --live alone.',
+    'Take it away, or name the other account.',
   ],
   [
     'run --sim --account nobody',

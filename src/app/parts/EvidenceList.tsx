@@ -9,13 +9,25 @@ export const EvidenceList = ({ evidence }: { evidence: Evidence[] }) => {
   const marks = useContext(MarksContext)
   return (
     <Box flexDirection="column">
-      {evidence.map(({ claim, holds, level, source, saw, at }) => {
-        const color = !holds ? theme.bad : level === 'attested' ? theme.warn : theme.good
+      {evidence.map(({ claim, holds, level, source, saw, at, beside }) => {
+        const color = beside
+          ? holds
+            ? theme.muted
+            : theme.warn
+          : !holds
+            ? theme.bad
+            : level === 'attested'
+              ? theme.warn
+              : theme.good
         return (
           <Box key={claim} marginTop={1}>
             <Box flexShrink={0} width={12}>
               <Text color={color}>
-                {marks[holds ? level : 'failed']} {holds ? level : 'not yet'}
+                {beside
+                  ? `${marks.pending} beside`
+                  : holds
+                    ? `${marks[level]} ${level}`
+                    : `${marks.failed} not yet`}
               </Text>
             </Box>
             <Box flexDirection="column" flexShrink={1}>

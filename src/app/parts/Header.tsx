@@ -1,6 +1,8 @@
 import { Box, Text } from 'ink'
+import type { Session } from '../../lab/account.ts'
 import { doneCount, type State } from '../state.ts'
 import { theme } from '../theme.ts'
+import { useClock } from './use-clock.ts'
 
 /** `SIMULATOR` is a practice account, `LIVE` a real one. They differ in word, border and colour. */
 export type Label = 'SIMULATOR' | 'LIVE'
@@ -40,12 +42,34 @@ export const Header = ({ label, state, columns, tall }: Props) => {
   )
   return tall ? (
     <Box flexShrink={0} borderStyle={border} borderColor={color} paddingX={1} width={columns}>
-      {line}
+      <Box flexDirection="column">
+        {line}
+        {state.session && <SessionLine session={state.session} width={columns - 4} />}
+      </Box>
     </Box>
   ) : (
     <Box flexShrink={0} flexDirection="column" width={columns}>
       <Box paddingX={1}>{line}</Box>
       <Text color={color}>{rule.repeat(columns)}</Text>
+    </Box>
+  )
+}
+
+/** Where calls go, where the credentials came from, and when they end. */
+const SessionLine = ({ session, width }: { session: Session; width: number }) => {
+  const now = useClock()
+  const { endpoint, source, expires } = session
+  const minutes = expires && Math.max(0, Math.round((expires.getTime() - now) / 60_000))
+  const ends =
+    expires === undefined
+      ? 'no known end'
+      : `until ${expires.toISOString().slice(11, 16)} UTC, ${minutes} min`
+  const to = endpoint === undefined ? 'AWS' : new URL(endpoint).host
+  return (
+    <Box width={width}>
+      <Text wrap="truncate-end" color={minutes !== undefined && minutes < 10 ? theme.warn : theme.muted}>
+        {width < 60 ? `${to}  ${ends}` : `to ${to}  as ${source}  ${ends}`}
+      </Text>
     </Box>
   )
 }

@@ -6,9 +6,14 @@ import { MarksContext, theme, type Mark } from '../theme.ts'
 
 type Props = { steps: readonly Step[]; state: State }
 
-const markOf = (state: State, id: string): Mark => state.standing[id]?.[0]?.level ?? 'pending'
+const markOf = ({ standing, inapplicable }: State, id: string): Mark =>
+  inapplicable[id] === undefined ? (standing[id]?.[0]?.level ?? 'pending') : 'not-applicable'
 const colorOf = (mark: Mark) =>
-  mark === 'pending' ? theme.muted : mark === 'attested' ? theme.warn : theme.good
+  mark === 'pending' || mark === 'not-applicable'
+    ? theme.muted
+    : mark === 'attested'
+      ? theme.warn
+      : theme.good
 
 /** All steps, each with how it was proved. */
 export const StepList = ({ steps, state, width, legend }: Props & { width: number; legend: boolean }) => {

@@ -71,6 +71,17 @@ const PhaseView = (props: Props & { step: Step; phase: Phase }) => {
       return <Done {...props} phase={phase} />
     case 'failed':
       return <Failed phase={phase} />
+    case 'not-applicable':
+      return (
+        <>
+          <Box marginTop={1}>
+            <Text bold>This account does not have this step.</Text>
+          </Box>
+          <Box marginTop={1}>
+            <Prose>{phase.reason}</Prose>
+          </Box>
+        </>
+      )
   }
 }
 
@@ -105,18 +116,25 @@ const Asking = (props: Props & { phase: Extract<Phase, { at: 'asking' }> }) => {
     </Box>
   )
   // What is typed into comes first, so that it is in sight in a low window.
-  const typing = codes || state.focus !== undefined
+  const typing = !page.consent && (codes || state.focus !== undefined)
   return (
     <>
       <Box marginTop={1} flexDirection="column">
-        <Text bold>{page.title}</Text>
-        <Prose color={theme.muted}>{page.url}</Prose>
+        <Text bold {...(page.consent && { color: theme.warn })}>
+          {page.title}
+        </Text>
+        {page.url !== '' && <Prose color={theme.muted}>{page.url}</Prose>}
       </Box>
       {problem !== undefined && <Trouble message={problem} />}
       {!typing && instructions}
       <FormView {...props} />
       {codes && !state.phone && <CodeTimer phone={phone} width={Math.min(44, width)} />}
       {typing && instructions}
+      {page.consent?.instead && (
+        <Box marginTop={1}>
+          <Prose>{`Or press Esc twice and take another name in the form: ${page.consent.instead.value} is free.`}</Prose>
+        </Box>
+      )}
     </>
   )
 }

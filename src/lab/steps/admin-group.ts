@@ -155,7 +155,7 @@ export const groupConsent = async (
     about: 'rights',
     title: `The group ${GroupName} is there already, and this program did not make it.`,
     says: [`Its members: ${listed(group.members)}.`, gain],
-    label: "the group's name to change it all the same",
+    label: "the group's name, to change it",
     type: [GroupName],
     instead: { field: 'GroupName', value: freeName(GroupName, await groupNames(seen)) },
   }

@@ -212,7 +212,7 @@ const userConsent = async (
         : 'It has no console password.',
       'It would become an administrator: every action on every resource.',
     ],
-    label: "the user's name to change it all the same",
+    label: "the user's name, to change it",
     type: [UserName],
     instead: { field: 'UserName', value: freeName(UserName, await userNames(seen)) },
   }

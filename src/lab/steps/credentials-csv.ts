@@ -74,7 +74,7 @@ export const credentialsCsv = defineStep({
               `${await keyInWords(key, seen)}. Its secret is not known here, so a new key would take its place.`,
               'Whatever uses it stops working when it is deleted.',
             ],
-            label: 'the id of the key to delete it',
+            label: 'the key id, to delete it',
             type: [key],
           },
         })),
