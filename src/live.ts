@@ -13,16 +13,17 @@ import {
   type Found,
 } from './aws/credentials.ts'
 import { createGuide } from './aws/guide.ts'
+import { profilesOf } from './aws/profiles.ts'
 import { retrying } from './aws/retry.ts'
 import { readsAlone, wireTo } from './aws/wire.ts'
-import { adminKey } from './lab/admin-key.ts'
+import { adminKey, keysMade } from './lab/admin-key.ts'
 import { errorCode, NotSignedIn, readOnly, type Account, type Credentials, type Send } from './lab/account.ts'
 import { Refused } from './lab/console.ts'
 import { csvLeft } from './lab/credentials-file.ts'
 import { makeFolder } from './lab/folder.ts'
 import { steps } from './lab/lab.ts'
 import { generatePassword } from './lab/password.ts'
-import { openProgress, tasksSaid } from './lab/progress.ts'
+import { madeBy, openProgress, tasksSaid } from './lab/progress.ts'
 import { sts } from './lab/sdk.ts'
 import { valuesOf, type Sitting } from './lab/sitting.ts'
 import { sessionEnded } from './lab/unanswered.ts'
@@ -84,6 +85,7 @@ export const openLive = async (
     return { send, arn, credentials: found.credentials, found }
   }
 
+  const profiles = profilesOf(env)
   let signed: Signed | undefined
   /** Where root's credentials came from, once they are dropped. */
   let rootFrom = ''
@@ -114,8 +116,8 @@ export const openLive = async (
     const key = await adminKey(UserName, {
       held: sitting.held,
       path: Path,
-      profiles: undefined,
-      profile: undefined,
+      profiles,
+      made: keysMade((call, step) => madeBy(sitting.progress, step, call)),
     })
     const found = key ? undefined : await findCredentials(asked).catch(() => undefined)
     const credentials = key ?? found?.credentials
@@ -179,6 +181,7 @@ export const openLive = async (
         longTerm: signed.credentials.sessionToken === undefined,
       },
     renew,
+    profiles,
     remnants: () => remnantsOf(asked, sitting.accountId, rootFrom),
   }
   const sitting: Sitting = {

@@ -254,12 +254,15 @@ export const resetSimulated = async (place: Place): Promise<{ accountId: string 
   }
 }
 
-const empty = async (store: Store, progress: Progress, place: Pick<Place, 'now'>): Promise<void> => {
+const empty = async (store: Store, progress: Progress, place: Pick<Place, 'home' | 'now'>): Promise<void> => {
   const { id, name } = store.state.account
-  for (const { Path, AccessKeyId } of madeHere(progress, 'credentials-csv'))
-    if ((await readCsv(String(Path)))?.accessKeyId === AccessKeyId) rmSync(String(Path))
   store.replace(emptyData(freshAccount({ now: place.now(), id, name })))
-  progress.clear()
+  // What was done there through its endpoint, as in a real account, is gone as well.
+  for (const journal of [progress, openProgress(join(place.home, id, 'endpoint.jsonl'), place.now)]) {
+    for (const { Path, AccessKeyId } of madeHere(journal, 'credentials-csv'))
+      if (typeof Path === 'string' && (await readCsv(Path))?.accessKeyId === AccessKeyId) rmSync(Path)
+    journal.clear()
+  }
 }
 
 /** The practice accounts by name. */

@@ -1,5 +1,6 @@
 import { Box, Text, useInput, usePaste, useWindowSize } from 'ink'
 import { useCallback, useEffect } from 'react'
+import { csvLeft } from '../lab/credentials-file.ts'
 import type { Step } from '../lab/step.ts'
 import { keyLine } from './keys.ts'
 import type { Outside } from './outside.ts'
@@ -14,6 +15,7 @@ import { Scroll } from './parts/Scroll.tsx'
 import { StepList, StepStrip } from './parts/StepList.tsx'
 import type { Exit, Opened } from './runs.ts'
 import {
+  DeleteFilePanel,
   BillingPanel,
   FinishPanel,
   GlossaryPanel,
@@ -163,6 +165,8 @@ const Pane = ({ lab, state, steps, ...room }: PaneProps) => {
       return (
         <FinishPanel state={state} steps={steps} progress={sitting!.progress} serve={lab.context().serve} />
       )
+    case 'delete-file':
+      return <DeleteFilePanel csv={sitting && csvLeft(sitting.progress)} />
     case 'quit':
       return <QuitPanel />
     case undefined:

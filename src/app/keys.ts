@@ -19,6 +19,7 @@ export type Command =
   | 'glossary'
   | 'log'
   | 'serve'
+  | 'delete-file'
   | 'keys'
   | 'page-down'
   | 'page-up'
@@ -35,6 +36,8 @@ export type Context = {
   billing: boolean
   /** Whether other programs can be let in. */
   serve: boolean
+  /** Whether the credentials file still lies there. */
+  csv: boolean
   /** How many commands could be copied. */
   lines: number
 }
@@ -71,6 +74,7 @@ const enterLabel = (context: Context): string => {
   const { state, phone, codes } = context
   const { phase, panel } = state
   if (panel === 'quit') return 'quit'
+  if (panel === 'delete-file') return 'delete it'
   if (panel) return 'close'
   switch (phase.at) {
     case 'previewing':
@@ -94,6 +98,7 @@ const enterLabel = (context: Context): string => {
 
 const backLabel = ({ state, codes }: Context): string => {
   if (state.panel === 'quit') return 'stay'
+  if (state.panel === 'delete-file') return 'keep it'
   if (state.panel) return 'close'
   if (state.focus && !codes) return 'leave the field'
   return underWay(state) ? 'cancel' : 'back'
@@ -280,6 +285,20 @@ export const bindings: readonly Binding[] = [
     }),
   },
   {
+    ...panelKey(
+      'delete-file',
+      'x',
+      'delete the file',
+      'Delete the credentials file of step 8, once its key is taken',
+    ),
+    off: firstOf(opened, ({ csv, state }) => {
+      if (state.panel === 'quit') return 'answer first (Enter or Esc)'
+      if (underWay(state)) return 'work is under way; Esc cancels'
+      if (!csv) return 'there is no credentials file'
+      return nextOpen(state) === undefined ? undefined : 'the lab signs in with it until all steps are done'
+    }),
+  },
+  {
     command: 'page-down',
     keys: 'PgDn',
     matches: (input, key) => key.pageDown || letter(' ')(input, key),
@@ -315,6 +334,9 @@ export const applies = (binding: Binding, context: Context, typing: boolean): bo
 /** Keys that another one stands for, and those that are said where they are needed: beside the text that goes on. */
 const saidElsewhere: ReadonlySet<Command> = new Set(['up', 'previous-field', 'page-up', 'page-down'])
 
+/** Whether a panel wants a yes or a no. */
+const asks = ({ panel }: State): boolean => panel === 'quit' || panel === 'delete-file'
+
 /** What the key line shows: every key that applies now. Pairs that do the same in two directions are shown once. */
 export const keyLine = (context: Context, typing: boolean): { keys: string; label: string }[] => {
   const shown = bindings
@@ -326,7 +348,7 @@ export const keyLine = (context: Context, typing: boolean): { keys: string; labe
     }))
   return shown.flatMap(({ command, keys, label }) => {
     if (command === 'down') return context.state.focus ? [] : [{ keys: '↑↓', label }]
-    if (command === 'back' && context.state.panel && context.state.panel !== 'quit') return []
+    if (command === 'back' && context.state.panel && !asks(context.state)) return []
     return saidElsewhere.has(command) ? [] : [{ keys, label }]
   })
 }

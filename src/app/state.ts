@@ -32,7 +32,7 @@ export type Phase =
   | { at: 'not-applicable'; reason: string }
 
 /** What may stand in place of the step. */
-export type Panel = 'keys' | 'log' | 'glossary' | 'billing' | 'serve' | 'finish' | 'quit'
+export type Panel = 'keys' | 'log' | 'glossary' | 'billing' | 'serve' | 'finish' | 'delete-file' | 'quit'
 
 /** One call of this run, as the log shows it. */
 export type Logged = { step: string; item: Item }

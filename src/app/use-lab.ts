@@ -2,6 +2,7 @@ import type { Key } from 'ink'
 import { useState, useSyncExternalStore } from 'react'
 import type { Sitting } from '../lab/sitting.ts'
 import type { Step } from '../lab/step.ts'
+import { csvLeft, deleteCsv } from '../lab/credentials-file.ts'
 import { keyLines } from '../lab/key-lines.ts'
 import { fieldBeside, type FormNow } from './form.ts'
 import { bindings, strokes, type Command, type Context } from './keys.ts'
@@ -108,6 +109,7 @@ export const createLab = ({ steps, open, outside, onExit }: Given): Lab => {
 
   const enter = () => {
     if (state.panel === 'quit') return onExit(0)
+    if (state.panel === 'delete-file') return deleteFile()
     if (state.panel) return tell({ type: 'panel', panel: undefined })
     const { phase } = state
     switch (phase.at) {
@@ -183,6 +185,12 @@ export const createLab = ({ steps, open, outside, onExit }: Given): Lab => {
   const panel = (name: NonNullable<State['panel']>) =>
     tell({ type: 'panel', panel: state.panel === name ? undefined : name })
 
+  const deleteFile = () => {
+    tell({ type: 'panel', panel: undefined })
+    const path = deleteCsv(sitting()!.progress)
+    tell({ type: 'noticed', text: path === undefined ? 'It was gone already.' : `${path} is deleted.` })
+  }
+
   const serve = () => {
     if (state.serving === undefined) return runs.serving()!.start()
     return state.panel === 'serve' ? runs.serving()!.stop() : panel('serve')
@@ -209,6 +217,7 @@ export const createLab = ({ steps, open, outside, onExit }: Given): Lab => {
     glossary: () => panel('glossary'),
     log: () => panel('log'),
     serve,
+    'delete-file': () => panel('delete-file'),
     keys: () => panel('keys'),
     'page-down': () => tell({ type: 'scrolled', by: 8 }),
     'page-up': () => tell({ type: 'scrolled', by: -8 }),
@@ -226,9 +235,12 @@ export const createLab = ({ steps, open, outside, onExit }: Given): Lab => {
       phone: sitting()?.account.phone !== undefined,
       billing: sitting()?.account.billing !== undefined,
       serve: runs.serving() !== undefined,
+      csv: csvPath() !== undefined,
       lines: lines().length,
     }
   }
+
+  const csvPath = () => (sitting() ? csvLeft(sitting()!.progress) : undefined)
 
   /** The type of the field that has the focus. */
   const focused = () => {

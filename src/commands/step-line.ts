@@ -45,7 +45,7 @@ export const proofOf = ({
   outputs,
 }: Standing): Pick<StepLine, 'evidence' | 'proof' | 'outputs'> => ({
   evidence: evidence[0]!.level,
-  proof: [...new Set(evidence.map(({ source }) => source))].join(', '),
+  proof: [...new Set(evidence.filter(({ beside }) => !beside).map(({ source }) => source))].join(', '),
   outputs,
 })
 

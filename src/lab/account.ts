@@ -57,13 +57,13 @@ export type Remnant = {
 export type Profiles = {
   /** The credentials file, by its path. */
   path: string
-  names: () => string[]
-  /** The key of a profile; undefined when it has none. */
-  read: (name: string) => Credentials | undefined
-  /** Adds a profile with a key. Throws when there is one of that name: nothing is ever written over. */
-  add: (name: string, key: Credentials) => void
+  names: () => Promise<string[]>
+  /** The profile that has a key, by the key's id, and the key; undefined when none has it. */
+  holding: (accessKeyId: string) => Promise<{ name: string; credentials: Credentials } | undefined>
+  /** Adds a profile with a key. Throws `Refused` when there is one of that name: nothing is ever written over. */
+  add: (name: string, key: Credentials) => Promise<void>
   /** Takes a profile away, when it still has that key. */
-  remove: (name: string, accessKeyId: string) => void
+  remove: (name: string, accessKeyId: string) => Promise<void>
 }
 
 /** An AWS account as the lab meets it: simulated or real, the lab cannot tell. */

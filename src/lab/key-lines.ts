@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs'
+import { csvWritten } from './credentials-file.ts'
 import { chosenIn, madeHere, type Progress } from './progress.ts'
 import { quoted } from './quoted.ts'
 
@@ -7,7 +8,7 @@ import { quoted } from './quoted.ts'
  * A file that is gone has been taken, as that step advises. The AWS CLI wants a region even where it is told the endpoint.
  */
 export const keyLines = (endpoint: string, progress: Progress): string[] => {
-  const csv = madeHere(progress, 'credentials-csv').at(-1)?.['Path']
+  const csv = csvWritten(madeHere(progress, 'credentials-csv'))?.path
   const name = chosenIn(progress, 'admin-user')['UserName']
   if (csv === undefined || name === undefined) return []
   const profile = `--profile ${quoted(name)}`
@@ -16,7 +17,7 @@ export const keyLines = (endpoint: string, progress: Progress): string[] => {
     `aws configure set region us-east-1 ${profile}`,
   ]
   return [
-    ...(existsSync(String(csv)) ? taking : []),
+    ...(existsSync(csv) ? taking : []),
     `aws --endpoint-url ${endpoint} sts get-caller-identity ${profile}`,
     `aws --endpoint-url ${endpoint} iam list-users ${profile}`,
   ]

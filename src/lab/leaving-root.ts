@@ -1,5 +1,5 @@
 import { errorCode, orAbsent, pages } from './account.ts'
-import { adminKey } from './admin-key.ts'
+import { adminKey, keysMade } from './admin-key.ts'
 import { Refused, type Page } from './console.ts'
 import { iam, sts } from './sdk.ts'
 import type { Action, Seen } from './step.ts'
@@ -49,7 +49,7 @@ const identityOfKey = async (UserName: string, seen: Seen): Promise<string | und
     held: seen.held,
     path: seen.chosen('credentials-csv')['Path']!,
     profiles: seen.profiles,
-    profile: undefined,
+    made: keysMade(seen.made),
   })
   return (
     key &&

@@ -198,19 +198,35 @@ async function* carryOutOne(
     yield* agreed(action.consent, ask)
     yield { type: 'agreed' }
   } else if ('console' in action) yield* inConsole(step, action.console, sitting, ask)
-  else if ('here' in action) {
-    const { here: what } = action
-    const made = await action.run(sitting.held)
-    sitting.progress.record({ type: 'did-here', step: step.id, what, ...(made && { made }) })
-    yield { type: 'here', what: action.here }
-  } else {
+  else if ('here' in action) yield* doneOnThisMachine(step, action, sitting, ask)
+  else {
     if (sitting.account.guarded && !sitting.agreed) {
       yield* agreed(await accountConsent(sitting), ask)
       sitting.agreed = true
     }
-    if ('ask' in action) yield* withAnswers(step, action, sitting, ask)
+    if ('complete' in action) yield* withAnswers(step, action, sitting, ask)
     else yield* send(step, action.call, sitting, action.before)
   }
+}
+
+async function* doneOnThisMachine(
+  step: Step,
+  action: Extract<Action, { here: unknown }>,
+  sitting: Sitting,
+  ask: Ask,
+): AsyncGenerator<Happening> {
+  const { here: what } = action
+  const happened = (made: Made | void): Happening => {
+    sitting.progress.record({ type: 'did-here', step: step.id, what, ...(made && { made }) })
+    return { type: 'here', what }
+  }
+  if (action.ask === undefined) yield happened(await action.run(sitting.held, {}))
+  else
+    yield* asking(action.ask(), ask, async function* (values) {
+      const made = await action.run(sitting.held, values)
+      yield made ? happened(made) : { type: 'left-out' }
+      return undefined
+    })
 }
 
 /** The yes to the first change: whoever types the account's name knows which account it is. */
@@ -375,7 +391,7 @@ const refusal = (error: unknown): string | undefined => {
 
 const withAnswers = (
   step: Step,
-  action: Extract<Action, { ask: unknown }>,
+  action: Extract<Action, { complete: unknown }>,
   sitting: Sitting,
   ask: Ask,
 ): AsyncGenerator<Happening> =>

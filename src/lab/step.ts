@@ -16,7 +16,8 @@ export type Level = 'applied' | 'verified' | 'attested'
  *   It may answer with nothing: then nothing is sent (a code that may be left out).
  * - `consent`: a yes to type before what follows it.
  * - `console`: a task of the AWS console.
- * - `here`: something on this machine, such as writing a file. `run` answers with what it made.
+ * - `here`: something on this machine, such as writing a file. `run` answers with what it made. With `ask` a person is asked first,
+ *   and `run` may answer with nothing: then it was left out.
  * - `left`: in an undo, something that stays as it is, and why, in a sentence.
  */
 export type Action =
@@ -28,7 +29,7 @@ export type Action =
     }
   | { consent: Consent }
   | { console: ConsoleTask }
-  | { here: string; run: (held: Held) => Promise<Made | void> }
+  | { here: string; ask?: () => Page; run: (held: Held, values: Values) => Promise<Made | void> }
   | { left: string }
 
 /** One thing that was looked at, and whether it is as the lab wants it. */

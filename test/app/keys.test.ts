@@ -34,6 +34,7 @@ const at = (state: Partial<State> = {}, given: Partial<Context> = {}): Context =
   phone: true,
   billing: true,
   serve: true,
+  csv: false,
   lines: 0,
   ...given,
 })
@@ -166,6 +167,7 @@ test('a key that is off says why, in words', () => {
     'm: there is no secret on this page',
     'b: look at the billing page in the console of a real account',
     'e: only the practice account is served',
+    'x: there is no credentials file',
     'PgDn: all of it is shown',
     'PgUp: all of it is shown',
   ])

@@ -2,7 +2,8 @@ import { Box, Text } from 'ink'
 import { useContext, type ReactNode } from 'react'
 import type { BillingPage } from '../../lab/account.ts'
 import { concepts } from '../../lab/concepts.ts'
-import { chosenIn, madeHere, type Progress } from '../../lab/progress.ts'
+import { csvLeft } from '../../lab/credentials-file.ts'
+import { chosenIn, type Progress } from '../../lab/progress.ts'
 import type { Step } from '../../lab/step.ts'
 import { bindings, type Context } from '../keys.ts'
 import { Card } from '../parts/Card.tsx'
@@ -162,6 +163,20 @@ export const QuitPanel = () => (
   </Titled>
 )
 
+/** Asks before the credentials file is deleted. */
+export const DeleteFilePanel = ({ csv }: { csv: string | undefined }) => (
+  <Titled title="Delete the credentials file?">
+    <Box flexDirection="column" marginTop={1}>
+      <Prose>{csv ?? 'It is not there any more.'}</Prose>
+      <Text> </Text>
+      <Prose>
+        AWS never shows the secret in it again. Delete the file once the AWS CLI, or wherever you keep
+        secrets, has the key. It is overwritten first; on a flash disk that promises nothing.
+      </Prose>
+    </Box>
+  </Titled>
+)
+
 /** What the learner has now that all steps are done. */
 export const FinishPanel = ({
   state,
@@ -178,7 +193,7 @@ export const FinishPanel = ({
   const marks = useContext(MarksContext)
   const levels = steps.flatMap(({ id }) => state.standing[id]?.[0]?.level ?? [])
   const chosen = (step: string, field: string) => chosenIn(progress, step)[field]
-  const csv = madeHere(progress, 'credentials-csv').at(-1)?.['Path']
+  const csv = csvLeft(progress)
   return (
     <Titled title={`The lab is done: ${levels.length} of ${steps.length}`}>
       <Box flexDirection="column" marginTop={1}>
@@ -206,6 +221,7 @@ export const FinishPanel = ({
                 : 'Your key is in a file. Try it in another terminal:'}
             </Prose>
             {!serve && <Prose bold>{`aws configure import --csv file://${csv}`}</Prose>}
+            <Prose>When it is taken, delete the file: x.</Prose>
           </>
         )}
         <Text> </Text>

@@ -1,5 +1,7 @@
+import { errorCode } from '../account.ts'
 import { passwordProblem } from '../password.ts'
-import { defineStep } from '../step.ts'
+import { iam } from '../sdk.ts'
+import { defineStep, type Finding, type Seen } from '../step.ts'
 import { whoAmI } from './root-sign-in.ts'
 
 export const adminSignIn = defineStep({
@@ -44,9 +46,26 @@ export const adminSignIn = defineStep({
         saw: arn ?? 'nobody is signed in',
         outputs: { Arn: isUser(arn, UserName) ? arn : undefined },
       },
+      ...(isUser(arn, UserName) ? [await passwordUsed(UserName, seen)] : []),
     ]
   },
 })
 
 const isUser = (arn: string | undefined, name: string): boolean =>
   arn !== undefined && arn.includes(':user/') && arn.endsWith(`/${name}`)
+
+/** Whether the password has opened the console once: the access key proves nothing about it. AWS shows it some minutes late. */
+const passwordUsed = async (UserName: string, seen: Seen): Promise<Finding> => {
+  const { GetUserCommand } = await iam()
+  const saw = await seen.look(new GetUserCommand({ UserName })).then(
+    ({ User }) => User?.PasswordLastUsed?.toISOString() ?? 'never yet',
+    error => `cannot tell: ${errorCode(error)}`,
+  )
+  return {
+    claim: 'The password has been used',
+    holds: saw.endsWith('Z'),
+    beside: true,
+    source: 'iam:GetUser',
+    saw,
+  }
+}

@@ -1,4 +1,6 @@
-import { defineStep } from '../step.ts'
+import { errorCode } from '../account.ts'
+import { cloudtrail } from '../sdk.ts'
+import { defineStep, type Finding, type Seen } from '../step.ts'
 
 export const billingAccess = defineStep({
   id: 'billing-access',
@@ -29,8 +31,39 @@ export const billingAccess = defineStep({
           ? 'you said so; no AWS API shows this setting'
           : 'not said yet; no AWS API shows this setting',
       },
+      await lately(seen),
     ]
   },
   undo: async (_, seen) =>
     seen.said.has('activate-iam-access-to-billing') ? [{ console: 'deactivate-iam-access-to-billing' }] : [],
 })
+
+/**
+ * Whether the switch was touched in the 90 days that CloudTrail's event history goes back. The event does not say on or off,
+ * so it proves nothing (AWS Billing user guide, logging-using-cloudtrail: SetIAMAccessPreference).
+ */
+const lately = async (seen: Seen): Promise<Finding> => {
+  const { LookupEventsCommand } = await cloudtrail()
+  const looked = seen.look(
+    new LookupEventsCommand({
+      LookupAttributes: [{ AttributeKey: 'EventName', AttributeValue: 'SetIAMAccessPreference' }],
+      MaxResults: 1,
+    }),
+  )
+  return {
+    claim: 'The switch was used in the last 90 days',
+    holds: false,
+    beside: true,
+    source: 'cloudtrail:LookupEvents',
+    ...(await looked.then(
+      ({ Events: [event] = [] }) =>
+        event
+          ? {
+              holds: true,
+              saw: `SetIAMAccessPreference at ${event.EventTime?.toISOString() ?? 'some time'}; it does not say on or off`,
+            }
+          : { saw: 'no such event' },
+      error => ({ saw: `cannot tell (${errorCode(error)})` }),
+    )),
+  }
+}

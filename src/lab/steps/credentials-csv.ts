@@ -1,7 +1,10 @@
 import { existsSync, rmSync } from 'node:fs'
 import { isAbsolute, join, resolve } from 'node:path'
-import { errorCode, pages } from '../account.ts'
+import { errorCode, pages, type Profiles } from '../account.ts'
 import { fitsCsv, formatCsv, gitWorkTree, modeOf, pathProblem, readCsv, writeNewFile } from '../csv.ts'
+import { Refused, type Page } from '../console.ts'
+import { adminKey, keysMade } from '../admin-key.ts'
+import { csvWritten, keysLetGo } from '../credentials-file.ts'
 import type { Held } from '../held.ts'
 import { keyInWords } from '../key-in-words.ts'
 import { iam, sts } from '../sdk.ts'
@@ -37,7 +40,7 @@ export const credentialsCsv = defineStep({
     },
   },
   afterwards:
-    'The AWS CLI takes the file as it is: aws configure import --csv file://PATH. When it is taken, delete the file.',
+    'The AWS CLI takes the file as it is: aws configure import --csv file://PATH. When it is taken, delete the file (x).',
   level: 'applied',
   plan: async ({ Path }, seen) => {
     const { CreateAccessKeyCommand, DeleteAccessKeyCommand } = await iam()
@@ -95,17 +98,66 @@ export const credentialsCsv = defineStep({
           return { Path: path, AccessKeyId: key.accessKeyId }
         },
       },
+      ...(seen.profiles ? [toProfile(seen.profiles, path)] : []),
     ]
   },
   verify: async ({ Path }, seen) => findings(seen.chosen('admin-user')['UserName']!, resolve(Path), seen),
   undo: async (_, seen) => {
     const still = await Promise.all(
       seen.madeHere().map(async ({ Path, AccessKeyId }) => {
-        const row = await readCsv(Path as string)
+        const row = typeof Path === 'string' ? await readCsv(Path) : undefined
         return row !== undefined && row.accessKeyId === AccessKeyId ? [Path as string] : []
       }),
     )
-    return still.flat().map(path => ({ here: `delete ${path}`, run: async () => rmSync(path) }))
+    const profiles = seen
+      .madeHere()
+      .flatMap(({ Profile, AccessKeyId }) =>
+        typeof Profile === 'string' ? [{ name: Profile, id: String(AccessKeyId) }] : [],
+      )
+    const held = await Promise.all(
+      profiles.map(async ({ name, id }) => (await seen.profiles?.holding(id))?.name === name),
+    )
+    return [
+      ...still.flat().map(path => ({ here: `delete ${path}`, run: async () => rmSync(path) })),
+      ...profiles
+        .filter((_, index) => held[index])
+        .map(({ name, id }) => ({
+          here: `take the profile ${name} out of ${seen.profiles!.path}`,
+          run: () => seen.profiles!.remove(name, id),
+        })),
+    ]
+  },
+})
+
+/** Offers the key to the AWS CLI. Nothing typed leaves it out; a profile that is there is never written over. */
+const toProfile = (profiles: Profiles, path: string): Action => ({
+  here: `add the key to ${profiles.path} as a profile, if you name one`,
+  ask: () => profilePage(profiles.path),
+  run: async (held, { Profile = '' }) => {
+    const name = Profile.trim()
+    if (name === '') return undefined
+    const key = held.accessKey ?? (await readCsv(path))
+    if (key === undefined) throw new Refused('The key is not at hand any more.')
+    await profiles.add(name, key)
+    return { Profile: name, AccessKeyId: key.accessKeyId }
+  },
+})
+
+const profilePage = (path: string): Page => ({
+  title: 'Give the key to the AWS CLI',
+  url: '',
+  instructions: [
+    `With a name typed, the key is added to ${path} as a new profile: aws --profile NAME then acts as the admin.`,
+    'With nothing typed this is left out.',
+  ],
+  fields: {
+    Profile: {
+      label: 'Profile',
+      type: 'text',
+      limits: 'The name of a profile that is not there yet, such as admin; or nothing.',
+      initial: '',
+      optional: true,
+    },
   },
 })
 
@@ -125,6 +177,10 @@ export class CsvPathTaken extends Error {
 const findings = async (UserName: string, path: string, seen: Seen): Promise<Finding[]> => {
   const row = await readCsv(path)
   const keys = await keysOf(UserName, seen)
+  if (row === undefined && !existsSync(path)) {
+    const moved = await takenAway(UserName, keys, seen)
+    if (moved) return moved
+  }
   const inFile = row !== undefined && row.userName === UserName && keys.includes(row.accessKeyId)
   const mode = row === undefined ? '' : modeOf(path)
   const arn = inFile ? await identityOf(row, seen) : undefined
@@ -148,6 +204,37 @@ const findings = async (UserName: string, path: string, seen: Seen): Promise<Fin
       holds: arn?.endsWith(`/${UserName}`) ?? false,
       source: 'sts:GetCallerIdentity',
       saw: arn ?? 'not tried',
+    },
+  ]
+}
+
+/** How the step stands when the file has served its purpose: the key is in a profile, or the person had the file deleted. */
+const takenAway = async (UserName: string, keys: string[], seen: Seen): Promise<Finding[] | undefined> => {
+  const written = csvWritten(seen.madeHere())
+  if (written === undefined || !keys.includes(written.accessKeyId)) return undefined
+  const { path, accessKeyId } = written
+  const profile = await seen.profiles?.holding(accessKeyId)
+  if (!profile && !keysLetGo(seen.madeHere()).has(accessKeyId)) return undefined
+  const key = await adminKey(UserName, {
+    held: seen.held,
+    path,
+    profiles: seen.profiles,
+    made: keysMade(seen.made),
+  })
+  const arn = key && (await identityOf(key, seen))
+  return [
+    {
+      claim: profile ? `The key is in the profile ${profile.name}` : `The key was in ${path}, deleted since`,
+      holds: true,
+      source: profile ? seen.profiles!.path : 'iam:ListAccessKeys',
+      saw: accessKeyId,
+    },
+    {
+      claim: 'The key works',
+      holds: arn?.endsWith(`/${UserName}`) ?? false,
+      source: 'sts:GetCallerIdentity',
+      saw: arn ?? 'not tried: its secret is not on this machine any more',
+      ...(!key && { beside: true as const }),
     },
   ]
 }

@@ -2,6 +2,9 @@ import type { PasswordPolicy, UpdateAccountPasswordPolicyCommandInput } from '@a
 import { orAbsent } from '../account.ts'
 import type { Field, Values } from '../field.ts'
 import { iam } from '../sdk.ts'
+import type { Consent } from '../console.ts'
+import { expiredBy } from '../password-ages.ts'
+import { listed } from '../ours.ts'
 import { defineStep, type Seen } from '../step.ts'
 
 const requires = (label: string): Field => ({
@@ -73,9 +76,11 @@ export const passwordPolicy = defineStep({
     const { UpdateAccountPasswordPolicyCommand } = await iam()
     const current = await inForce(seen)
     const wanted = planned(values)
+    const consent = await expiryConsent(wanted, current, seen)
     return differences(wanted, current).length === 0
       ? []
       : [
+          ...(consent ? [{ consent }] : []),
           {
             call: new UpdateAccountPasswordPolicyCommand(wanted),
             before: { ...(current ? settable(current) : {}) },
@@ -135,3 +140,28 @@ const inForce = async (seen: Seen): Promise<PasswordPolicy | undefined> => {
 /** AWS leaves `HardExpiry` out where it was never set; absent and false mean the same. */
 const differences = (wanted: UpdateAccountPasswordPolicyCommandInput, current: PasswordPolicy | undefined) =>
   names.filter(name => current === undefined || (wanted[name] || undefined) !== (current[name] || undefined))
+
+/** An expiry bites at once: whose password is older has to choose a new one, or cannot (IAM user guide, account-policy). */
+const expiryConsent = async (
+  { MaxPasswordAge: days, HardExpiry: hard }: UpdateAccountPasswordPolicyCommandInput,
+  current: PasswordPolicy | undefined,
+  seen: Seen,
+): Promise<Consent | undefined> => {
+  const stricter =
+    days !== undefined && (days < (current?.MaxPasswordAge ?? Infinity) || (hard && !current?.HardExpiry))
+  const users = stricter ? await expiredBy(days, seen) : []
+  return users.length === 0
+    ? undefined
+    : {
+        about: 'rights',
+        title: `The passwords of ${users.length} ${users.length === 1 ? 'user' : 'users'} would expire at once.`,
+        says: [
+          `Older than ${days} days: ${listed(users)}.`,
+          hard
+            ? 'They could not sign in any more until an administrator gives them a new password.'
+            : 'They would have to choose a new password at their next sign-in.',
+        ],
+        label: 'the number of days, to have it so',
+        type: [String(days)],
+      }
+}
