@@ -84,6 +84,7 @@ const enterLabel = (context: Context): string => {
       if (phone && codes && state.phone) return 'type these codes'
       if (phase.page.consent) return 'agree'
       if (phase.page.watched) return 'look now'
+      if (phase.page.byHand) return 'I have done it'
       return Object.keys(phase.page.fields).length > 0 ? 'send' : 'done'
     case 'done':
       return nextOpen(state) === undefined ? 'finish' : 'next step'

@@ -51,6 +51,8 @@ export const createRuns = ({ steps, open, onExit, state, tell }: Given): Runs =>
   let serving: ReturnType<Runs['serving']>
   /** The answer to the page that is asked. */
   let pending: { resolve: (values: Values) => void; reject: (reason: Error) => void } | undefined
+  /** Ends the wait between two looks at an account that is watched. */
+  let lookNow = () => {}
   /** The run before, which may still wait for a call that was sent: the next one begins after it. */
   let last: Promise<void> = Promise.resolve()
 
@@ -201,13 +203,14 @@ export const createRuns = ({ steps, open, onExit, state, tell }: Given): Runs =>
     const asked = pending
     const over = () => pending !== asked || leftBehind(run)
     for (;;) {
-      await sitting.pause(3000)
+      await Promise.race([sitting.pause(3000), new Promise<void>(resolve => (lookNow = resolve))])
       if (over()) return
       const standing = await verify(own, sitting, steps).catch(() => undefined)
       if (over()) return
-      if (standing?.holds) return answer()
+      if (standing?.holds) return send()
       const saw = standing ? missing(standing).saw : 'the account does not answer'
-      tell({ type: 'noticed', text: `Watching the account: ${saw}.` })
+      const at = sitting.now().toISOString().slice(11, 19)
+      tell({ type: 'noticed', text: `Watching the account: ${saw} (${at}).` })
     }
   }
 
@@ -244,6 +247,12 @@ export const createRuns = ({ steps, open, onExit, state, tell }: Given): Runs =>
   }
 
   const answer = () => {
+    const { phase } = state()
+    if (phase.at === 'asking' && phase.page.watched) return lookNow()
+    send()
+  }
+
+  const send = () => {
     const now = wholeForm()
     if (pending === undefined || now === undefined) return
     const { resolve } = pending

@@ -378,13 +378,19 @@ const asked = (state: State, { page, problem, lines }: Extract<Event, { type: 'a
     ...state,
     ...turned,
     phase: { at: 'asking', items: itemsOf(phase), page, problem, lines: kept, view },
-    focus: view === 'form' ? (page.consent ? 'Typed' : codeField(page, kept)) : undefined,
+    focus: view === 'form' ? (codeField(page, kept) ?? onlyEmpty(page, kept)) : undefined,
   }
 }
 
 /** The first code that is still to be typed: codes are typed at once, since no letter key is lost in them. */
 const codeField = (page: Page, lines: Lines): string | undefined =>
   Object.keys(page.fields).find(name => page.fields[name]!.type === 'code' && lines[name]!.value.length < 6)
+
+/** The one field of a page that asks for nothing else. */
+const onlyEmpty = (page: Page, lines: Lines): string | undefined => {
+  const [name, ...others] = Object.keys(page.fields)
+  return name !== undefined && others.length === 0 && lines[name]!.value === '' ? name : undefined
+}
 
 const itemsOf = (phase: Phase): Item[] => ('items' in phase ? phase.items : [])
 

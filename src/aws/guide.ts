@@ -79,7 +79,7 @@ export const createGuide = ({ look, signInAsRoot, signInAsAdmin, signOut, signIn
       url: signInUrl(),
       instructions: [
         'Enter lets the program act with the access key of the admin, which proves that the key works.',
-        'Sign in at the address above, too, in a private window, with user name and password: only that proves the password.',
+        'Sign in at the address above, too, in a private window, with user name and password (the credentials file has both): only that proves the password.',
       ],
     }),
   }

@@ -1,5 +1,6 @@
 import {
   appendFileSync,
+  chmodSync,
   existsSync,
   readFileSync,
   realpathSync,
@@ -52,6 +53,7 @@ export const profilesOf = (env: NodeJS.ProcessEnv): Profiles => {
         '',
       ]
       appendFileSync(path, gap + lines.join('\n'), { mode: 0o600, flush: true } as never)
+      chmodSync(path, 0o600)
     },
     remove: async (name, accessKeyId) => {
       const before = text()
