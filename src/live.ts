@@ -17,7 +17,15 @@ import { profilesOf } from './aws/profiles.ts'
 import { retrying } from './aws/retry.ts'
 import { readsAlone, wireTo } from './aws/wire.ts'
 import { adminKey, keysMade } from './lab/admin-key.ts'
-import { errorCode, NotSignedIn, readOnly, type Account, type Credentials, type Send } from './lab/account.ts'
+import {
+  errorCode,
+  NotSignedIn,
+  readOnly,
+  type Account,
+  type Credentials,
+  type Retry,
+  type Send,
+} from './lab/account.ts'
 import { Refused } from './lab/console.ts'
 import { csvLeft } from './lab/credentials-file.ts'
 import { makeFolder } from './lab/folder.ts'
@@ -39,6 +47,8 @@ export type LivePlace = {
   region?: string | undefined
   account?: string | undefined
   dry?: boolean
+  /** Hears of calls that are tried again, until the account has somebody of its own for that. */
+  heard?: ((retry: Retry) => void) | undefined
   /** As whoever the credentials are, though root has signed out before: for an undo. */
   whoever?: boolean
 }
@@ -73,7 +83,7 @@ export const openLive = async (
   const wire = dry ? readsAlone(wireTo(endpoint, env)) : wireTo(endpoint, env)
   const connected = (credentials: Credentials, region = place.region): Send =>
     retrying(connect({ credentials, region, endpoint, requestHandler: wire as never, maxAttempts: 1 }), {
-      heard: retry => account.onRetry?.(retry),
+      heard: retry => (account.onRetry ?? place.heard)?.(retry),
       pause,
     })
   const { GetCallerIdentityCommand } = await sts()

@@ -1,4 +1,4 @@
-import { explain, type Explained } from '../lab/explain.ts'
+import { explain, networkErrors, type Explained } from '../lab/explain.ts'
 import { exits, Problem } from './problem.ts'
 
 /** An error in words, and the exit code it ends the program with. */
@@ -25,18 +25,15 @@ const refused = [
   'NotSignedIn',
   'SignatureDoesNotMatch',
 ]
-/** Node's codes for a network that does not answer, and ours for a store that does not open. */
+/** The network's codes, AWS's for trouble of its own, and ours for a store that does not open. */
 const unreachable = [
-  'EAI_AGAIN',
-  'ECONNREFUSED',
-  'ECONNRESET',
-  'EHOSTUNREACH',
-  'ENETUNREACH',
-  'ENOTFOUND',
-  'ETIMEDOUT',
-  'TimeoutError',
-  'StoreError',
+  ...Object.keys(networkErrors),
   'DamagedProgress',
+  'InternalFailure',
+  'ServiceFailure',
+  'ServiceUnavailable',
+  'StoreError',
+  'TimeoutError',
 ]
 
 /** Puts an error in words, each on one line. */

@@ -1,3 +1,4 @@
+import { operationOf, type Retry } from '../lab/account.ts'
 import type { Progress } from '../lab/progress.ts'
 import type { Sitting } from '../lab/sitting.ts'
 
@@ -53,6 +54,8 @@ export type LivePlace = {
   account: string | undefined
   dry: boolean
   whoever: boolean
+  /** Hears of calls that are tried again before anybody else can. */
+  heard?: ((retry: Retry) => void) | undefined
 }
 
 /** What a command may touch. Everything is handed in, so that the command knows no process. */
@@ -105,11 +108,12 @@ export const openAccount = async (
 ): Promise<Opened> => {
   if (!options['live']) return openPractice(world, options['account'], whoever ? 'root' : undefined)
   const { openLive } = await world.live()
-  const opened = await openLive(livePlace(world, options, { dry, whoever }))
-  opened.sitting.account.onRetry = ({ call, reason, milliseconds, attempt }) =>
+  const heard = ({ call, reason, milliseconds, attempt }: Retry) =>
     world.err(
-      `${call.constructor.name.replace(/Command$/, '')}: ${reason}. Trying again in ${(milliseconds / 1000).toFixed(1)} s (attempt ${attempt}).`,
+      `${operationOf(call)[1]}: ${reason}. Trying again in ${(milliseconds / 1000).toFixed(1)} s (attempt ${attempt}).`,
     )
+  const opened = await openLive({ ...livePlace(world, options, { dry, whoever }), heard })
+  opened.sitting.account.onRetry = heard
   if (opened.notice !== undefined) world.err(opened.notice)
   return { ...opened, close: world.closing(opened.close) }
 }

@@ -13,6 +13,8 @@ export const explain = (error: unknown): Explained => {
   } = error as { message?: string; fix?: string; path?: string; code?: string }
   const system = errno === undefined ? undefined : systemErrors[errno]
   if (system) return { code: errno!, message: `${path ?? 'A file'}: ${system.message}`, fix: system.fix }
+  const network = errno === undefined ? undefined : networkErrors[errno]
+  if (network) return { code: errno!, message: `AWS could not be reached: ${message}`, fix: network }
   const code = errorCode(error)
   return {
     code,
@@ -42,6 +44,28 @@ const systemErrors: Record<string, Omit<Explained, 'code'>> = {
   ELOOP: { message: 'that path is a link.', fix: 'Name a file that does not exist yet.' },
 }
 
+const lookAtNetwork =
+  'Look at the network, and at HTTPS_PROXY if you need one, then try again: it goes on where it was.'
+const lookAtTrust =
+  'Something between you and AWS shows a certificate that is not AWS’s. If that is your company, name its certificates: AWS_CA_BUNDLE=FILE'
+
+/** Node's codes for a way to AWS that is closed, and what to do. */
+export const networkErrors: Record<string, string> = {
+  EAI_AGAIN: lookAtNetwork,
+  ECONNREFUSED: lookAtNetwork,
+  ECONNRESET: lookAtNetwork,
+  EHOSTUNREACH: lookAtNetwork,
+  ENETUNREACH: lookAtNetwork,
+  ENOTFOUND: lookAtNetwork,
+  EPIPE: lookAtNetwork,
+  ETIMEDOUT: lookAtNetwork,
+  CERT_HAS_EXPIRED: lookAtTrust,
+  DEPTH_ZERO_SELF_SIGNED_CERT: lookAtTrust,
+  SELF_SIGNED_CERT_IN_CHAIN: lookAtTrust,
+  UNABLE_TO_GET_ISSUER_CERT_LOCALLY: lookAtTrust,
+  UNABLE_TO_VERIFY_LEAF_SIGNATURE: lookAtTrust,
+}
+
 /** What to do about AWS's errors, by code. */
 const awsErrors: Record<string, string> = {
   NotSignedIn: 'Sign in first: step 1 as root, step 10 as the admin.',
@@ -59,5 +83,7 @@ const awsErrors: Record<string, string> = {
   MalformedPolicyDocument: 'Correct the policy document, then try again.',
   EntityTemporarilyUnmodifiable: 'AWS is still busy with it. Wait a minute, then try again.',
   ConcurrentModification: 'Somebody else is changing the account. Wait a moment, then try again.',
+  ServiceFailure: 'AWS has trouble of its own. Wait a minute, then try again: it goes on where it was.',
+  TimeoutError: lookAtNetwork,
   Throttling: 'AWS asks for patience. Wait a moment, then try again.',
 }

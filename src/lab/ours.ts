@@ -31,7 +31,7 @@ export class NameTaken extends Error {
   readonly fix: string
   constructor(kind: string, wanted: string, there: string, free: string) {
     super(`There is a ${kind} ${there} already, and names differ by more than case. ${wanted} was not made.`)
-    this.fix = `Choose another name, such as ${free}.`
+    this.fix = `Choose another name, such as ${free}, or write that one as it is: ${there}.`
   }
 }
 

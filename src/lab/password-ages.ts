@@ -7,15 +7,22 @@ import type { Seen } from './step.ts'
  * it may name somebody who has changed a password since, and leaves nobody out.
  */
 export const expiredBy = async (days: number, seen: Seen): Promise<string[]> => {
-  const before = seen.now().getTime() - days * 86_400_000
-  return (await credentialReport(seen)).flatMap(row => {
+  const { at, rows } = await credentialReport(seen)
+  const before = at.getTime() - days * 86_400_000
+  return rows.flatMap(row => {
     const { user, password_enabled: enabled, password_last_changed: changed } = row
-    return enabled === 'true' && user !== undefined && new Date(changed!).getTime() < before ? [user] : []
+    // The policy is not for root.
+    return user !== undefined &&
+      user !== '<root_account>' &&
+      enabled === 'true' &&
+      new Date(changed!).getTime() < before
+      ? [user]
+      : []
   })
 }
 
-/** The credential report, by its own column names (IAM user guide, id_credentials_getting-report). */
-const credentialReport = async (seen: Seen): Promise<Record<string, string>[]> => {
+/** The credential report, by its own column names (IAM user guide, id_credentials_getting-report), and AWS's time when it was made. */
+const credentialReport = async (seen: Seen): Promise<{ at: Date; rows: Record<string, string>[] }> => {
   const { GenerateCredentialReportCommand, GetCredentialReportCommand } = await iam()
   const { parse } = await import('csv-parse/sync')
   for (let wait = 1000; ; wait *= 2) {
@@ -27,7 +34,10 @@ const credentialReport = async (seen: Seen): Promise<Record<string, string>[]> =
             return undefined
           })
         : undefined
-    if (answer) return parse(Buffer.from(answer.Content!), { columns: true })
+    if (answer) {
+      const rows: Record<string, string>[] = parse(Buffer.from(answer.Content!), { columns: true })
+      return { at: answer.GeneratedTime ?? seen.now(), rows }
+    }
     if (wait > 16_000) throw new Error('AWS has not made the credential report within 31 s. Try again.')
     await seen.pause(wait)
   }

@@ -55,16 +55,18 @@ export const owner = async () => {
   /** A new owner's machine: its home, and root's session in the AWS CLI's own file. */
   const machine = async () => {
     const home = newHome()
-    const { credentials } = await asRoot()
+    const signInAgain = async () => {
+      const { accessKeyId, secretAccessKey, sessionToken } = (await asRoot()).credentials
+      writeFileSync(
+        join(home, '.aws', 'credentials'),
+        `[root]\naws_access_key_id = ${accessKeyId}\naws_secret_access_key = ${secretAccessKey}\naws_session_token = ${sessionToken}\n`,
+      )
+    }
     mkdirSync(join(home, '.aws'))
-    writeFileSync(
-      join(home, '.aws', 'credentials'),
-      `[root]\naws_access_key_id = ${credentials.accessKeyId}\naws_secret_access_key = ${credentials.secretAccessKey}\naws_session_token = ${credentials.sessionToken}\n`,
-    )
-    const start = (command: string, ...more: string[]) => {
-      const args = [main, command, '--live', '--profile', 'root', '--endpoint-url', proxy.endpoint, ...more]
-      const child = spawn(process.execPath, args, {
-        env: { PATH: process.env['PATH'], HOME: home, IAM_LAB_HOME: join(home, 'lab') },
+    await signInAgain()
+    const spawned = (args: string[], env: Record<string, string> = {}) => {
+      const child = spawn(process.execPath, [main, ...args], {
+        env: { PATH: process.env['PATH'], HOME: home, IAM_LAB_HOME: join(home, 'lab'), ...env },
         stdio: ['ignore', 'pipe', 'pipe'],
       })
       running.add(child)
@@ -79,11 +81,16 @@ export const owner = async () => {
       )
       return { child, ended }
     }
+    const start = (command: string, ...more: string[]) =>
+      spawned([command, '--live', '--profile', 'root', '--endpoint-url', proxy.endpoint, ...more])
     const iamLab = (command: string, ...more: string[]) => start(command, ...more).ended
     const agreeing = ['--yes', '--account-id', accountId]
     return {
       home,
       start,
+      signInAgain,
+      /** The program with nothing but these arguments and variables. */
+      bare: (args: string[], env: Record<string, string> = {}) => spawned(args, env).ended,
       iamLab,
       agreeing,
       doLab: () => iamLab('run', ...agreeing, '--attest', 'billing-access', '--json'),

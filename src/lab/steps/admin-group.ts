@@ -1,3 +1,4 @@
+import type { Group } from '@aws-sdk/client-iam'
 import { orAbsent, pages } from '../account.ts'
 import type { Consent } from '../console.ts'
 import { freeName, isOurs, listed, NameTaken } from '../ours.ts'
@@ -37,8 +38,8 @@ export const adminGroup = defineStep({
   plan: async ({ GroupName }, seen) => {
     const { AttachGroupPolicyCommand, CreateGroupCommand } = await iam()
     const attached = await policiesOf(GroupName, seen)
-    if (attached === undefined) await refuseOtherCase(GroupName, seen)
-    else if (!attached.includes(administratorAccess)) {
+    await refuseOtherCase(GroupName, attached !== undefined, seen)
+    if (attached !== undefined && !attached.includes(administratorAccess)) {
       const consent = await groupConsent(
         GroupName,
         'They would gain AdministratorAccess: every action on every resource.',
@@ -105,24 +106,30 @@ export const adminGroup = defineStep({
   },
 })
 
-/** A group's id and its members; undefined when there is no such group. */
+/** A group's name as it is written, its id and its members; undefined when there is no such group. */
 const groupOf = async (
   GroupName: string,
   seen: Seen,
-): Promise<{ id: string | undefined; members: string[] } | undefined> => {
+): Promise<{ name: string | undefined; id: string | undefined; members: string[] } | undefined> => {
   const { GetGroupCommand } = await iam()
-  let id: string | undefined
+  let group: Group | undefined
   const members = await orAbsent(
     pages(
       async Marker => {
         const answer = await seen.look(new GetGroupCommand({ GroupName, Marker }))
-        id = answer.Group?.GroupId
+        group = answer.Group
         return answer
       },
       ({ Users }) => Users,
     ),
   )
-  return members && { id, members: members.map(({ UserName }) => UserName!) }
+  return (
+    members && {
+      name: group?.GroupName,
+      id: group?.GroupId,
+      members: members.map(({ UserName }) => UserName!),
+    }
+  )
 }
 
 const groupNames = async (seen: Seen): Promise<string[]> => {
@@ -134,8 +141,9 @@ const groupNames = async (seen: Seen): Promise<string[]> => {
   return groups.map(({ GroupName }) => GroupName!)
 }
 
-/** Names are unique in any case (IAM user guide, reference_iam-quotas). */
-const refuseOtherCase = async (GroupName: string, seen: Seen): Promise<void> => {
+/** Names are unique in any case, and are found in any case (IAM user guide, reference_iam-quotas). */
+const refuseOtherCase = async (GroupName: string, exists: boolean, seen: Seen): Promise<void> => {
+  if (exists && (await groupOf(GroupName, seen))?.name === GroupName) return
   const names = await groupNames(seen)
   const there = names.find(name => name.toLowerCase() === GroupName.toLowerCase())
   if (there !== undefined) throw new NameTaken('group', GroupName, there, freeName(GroupName, names))

@@ -72,7 +72,7 @@ export const adminUser = defineStep({
     ]
     const wanted = actions.filter(action => action !== false)
     if (wanted.length === 0) return []
-    if (!user.exists) await refuseOtherCase(UserName, seen)
+    if (user.name !== UserName) await refuseOtherCase(UserName, seen)
     const consents = [
       user.exists && (await userConsent(UserName, user, seen)),
       !user.groups.includes(GroupName) &&
@@ -184,7 +184,7 @@ const userNames = async (seen: Seen): Promise<string[]> => {
   return users.map(({ UserName }) => UserName!)
 }
 
-/** Names are unique in any case (IAM user guide, reference_iam-quotas). */
+/** Names are unique in any case, and are found in any case (IAM user guide, reference_iam-quotas). */
 const refuseOtherCase = async (UserName: string, seen: Seen): Promise<void> => {
   const names = await userNames(seen)
   const there = names.find(name => name.toLowerCase() === UserName.toLowerCase())
@@ -224,8 +224,8 @@ const read = async (UserName: string, seen: Seen) => {
     await iam()
   const found = await orAbsent(seen.look(new GetUserCommand({ UserName })))
   const exists = found !== undefined
-  const id = found?.User?.UserId
-  if (!exists) return { exists, id, groups: [] as string[], password: false, keys: [] as string[] }
+  const { UserId: id, UserName: name } = found?.User ?? {}
+  if (!exists) return { exists, name, id, groups: [] as string[], password: false, keys: [] as string[] }
   const [groups, profile, keys] = await Promise.all([
     pages(
       Marker => seen.look(new ListGroupsForUserCommand({ UserName, Marker })),
@@ -239,6 +239,7 @@ const read = async (UserName: string, seen: Seen) => {
   ])
   return {
     exists,
+    name,
     id,
     groups: groups.map(({ GroupName }) => GroupName!),
     password: profile !== undefined,
