@@ -2,8 +2,9 @@ import { createHash } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { homedir } from 'node:os'
 import { join } from 'node:path'
-import { fromNodeProviderChain } from '@aws-sdk/credential-providers'
+import { fromIni, fromNodeProviderChain } from '@aws-sdk/credential-providers'
 import { parseKnownFiles } from '@smithy/core/config'
+import { wireTo } from './wire.ts'
 import type { Credentials, Remnant } from '../lab/account.ts'
 
 /** Where a person wants to work: the profile, the endpoint and the region that were typed, and the shell's variables. */
@@ -125,17 +126,20 @@ export const findCredentials = async (asked: Asked): Promise<Found> => {
   const settings = (await profilesOf())[name]
   const region =
     asked.region ?? env['AWS_REGION'] ?? env['AWS_DEFAULT_REGION'] ?? settings?.['region'] ?? 'us-east-1'
-  const chain = fromNodeProviderChain({
+  const settled = {
     ...(profile !== undefined && { profile }),
-    timeout: 500,
-    maxRetries: 0,
-    clientConfig: { region, ...(endpoint && { endpoint }) },
-  })
+    clientConfig: { region, requestHandler: wireTo(endpoint, env) as never, ...(endpoint && { endpoint }) },
+    // The SDK's warnings would be written across the screen.
+    logger: { debug() {}, info() {}, warn() {}, error() {} },
+  }
+  const chain = fromNodeProviderChain({ ...settled, timeout: 500, maxRetries: 0 })
   let found
   try {
     found = await chain()
   } catch (error) {
-    throw failed(error as Error, settings, name)
+    // The chain goes on to the next source and tells of the last alone; the profile knows why it gave nothing.
+    const own = settings && (await fromIni(settled)().catch((reason: Error) => reason))
+    throw failed(own instanceof Error ? own : (error as Error), settings, name)
   }
   const { accessKeyId, secretAccessKey, sessionToken, expiration } = found
   if (expiration !== undefined && expiration.getTime() <= Date.now()) throw ended(settings, name)
@@ -157,7 +161,7 @@ const ended = (settings: Profile | undefined, name: string): SessionEnded => {
 }
 
 const failed = (error: Error, settings: Profile | undefined, name: string): Error => {
-  if (settings?.['login_session'] || /expired|reauthenticate|re-authenticate/i.test(error.message))
+  if (settings?.['login_session'] || /expired|re-?authenticate|aws sso login/i.test(error.message))
     return ended(settings, name)
   if (error.name === 'CredentialsProviderError' || error.name === 'TokenProviderError')
     return new NoCredentials('No AWS credentials were found.', signIn(settings ? name : undefined))

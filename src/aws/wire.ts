@@ -15,6 +15,8 @@ export const wireTo = (endpoint: string | undefined, env: NodeJS.ProcessEnv): No
   const trust = bundle ? { ca: readFileSync(bundle) } : {}
   const proxy = url.startsWith('https:') ? getProxyForUrl(url) : ''
   const httpsAgent = proxy ? new HttpsProxyAgent(proxy, trust) : new Agent({ keepAlive: true, ...trust })
+  // The proxy's agent keeps what is trusted for the proxy alone; AWS is behind it.
+  Object.assign(httpsAgent.options, trust)
   return new NodeHttpHandler({ ...patience, httpsAgent: httpsAgent as Agent })
 }
 

@@ -117,8 +117,7 @@ test.each(refused)('$what is left alone, and said what it is', async ({ before, 
       )
     ).exit,
   ).toBe(0)
-  if (step === 'admin-user')
-    expect((await machine.iamLab('run', ...machine.agreeing, '--only', 'admin-group')).exit).toBe(0)
+  if (step === 'admin-user') await machine.iamLab('run', ...machine.agreeing, '--only', 'admin-group')
   const state = await at.state()
   at.proxy.injure(undefined)
   const ended = await machine.iamLab('run', ...machine.agreeing, '--only', step, '--json')
