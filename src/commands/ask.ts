@@ -5,6 +5,11 @@ import { about, valuesOf, type Sitting } from '../lab/sitting.ts'
 import { storeSeed } from './seed-file.ts'
 import type { Step } from '../lab/step.ts'
 
+/** Nothing was typed that could be wrong: the credentials are somebody else's. */
+class WrongIdentity extends Refused {
+  override name = 'WrongIdentity'
+}
+
 /** What answering a page needs to know. `now` is the machine's time: codes go by that. */
 export type Answering = {
   step: Step
@@ -26,7 +31,7 @@ export const answering =
     const optional = wanted.length > 0 && wanted.every(name => page.fields[name]!.optional)
     if (problem !== undefined) {
       if (optional) return Object.fromEntries(wanted.map(name => [name, '']))
-      throw new Refused(problem)
+      throw Object.keys(page.fields).length === 0 ? new WrongIdentity(problem) : new Refused(problem)
     }
     if (page.consent) return { Typed: agreeing(page.consent, agreedTo) }
     if (page.byHand) {

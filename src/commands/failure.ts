@@ -20,6 +20,7 @@ const refused = [
   'SessionEnded',
   'UnaskedEndpoint',
   'UnrecognizedClientException',
+  'WrongIdentity',
   'ExpiredToken',
   'InvalidClientTokenId',
   'NotSignedIn',

@@ -13,7 +13,12 @@ export const faults = {
 export type Fault = keyof typeof faults
 
 /** What happens when a request with that number comes by. */
-export type Injury = { at: number; fault: Fault } | { at: number; meanwhile: () => void }
+export type Injury =
+  | { at: number; fault: Fault }
+  | { at: number; meanwhile: () => void }
+  /** Every request of that action is refused with a code and a message, or its answer is changed. */
+  | { action: string; refuse: [code: string, message: string] }
+  | { action: string; change: (answer: string) => string }
 
 const errors: Partial<Record<Fault, [status: number, code: string, message: string]>> = {
   throttle: [400, 'Throttling', 'Rate exceeded'],
@@ -51,10 +56,12 @@ export const openProxy = async (to: string) => {
     const body = await bytesOf(from)
     const action = new URLSearchParams(body.toString()).get('Action') ?? from.url!.slice(1)
     const number = seen.push(action)
-    const own = injury?.at === number ? injury : undefined
+    const now = injury
+    const own = now && ('at' in now ? now.at === number : now.action === action) ? now : undefined
     if (own && 'meanwhile' in own) own.meanwhile()
     const fault = own && 'fault' in own ? own.fault : undefined
-    const error = fault && errors[fault]
+    const error: (typeof errors)[Fault] =
+      own && 'refuse' in own ? [403, ...own.refuse] : fault && errors[fault]
     if (error) {
       const [status, code, message] = error
       back.writeHead(status, { 'content-type': 'text/xml', 'x-amzn-requestid': '0' }).end(xml(code, message))
@@ -63,6 +70,11 @@ export const openProxy = async (to: string) => {
     if (fault === 'reset-before') return void from.socket.destroy()
     const [answer, bytes] = await forward(from, body)
     if (fault === 'reset-after') return void from.socket.destroy()
+    if (own && 'change' in own) {
+      const { 'content-length': _, ...headers } = answer.headers
+      back.writeHead(answer.statusCode!, headers).end(own.change(bytes.toString()))
+      return
+    }
     back.writeHead(answer.statusCode!, answer.headers).end(bytes)
   }
 

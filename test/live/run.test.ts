@@ -1,5 +1,6 @@
 import { mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { AttachUserPolicyCommand, CreateAccessKeyCommand, CreateUserCommand } from '@aws-sdk/client-iam'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { isReadName } from '../../src/lab/account.ts'
 import { jsonLines } from '../commands/program.ts'
@@ -264,4 +265,73 @@ test('a session that has ended is told from a refusal, and a fresh one goes on',
     0,
     ['root-sign-in already', 'account-alias already', 'root-mfa already'],
   ])
+})
+
+test('what an organization has taken away is no step of this account, and the rest is done', async () => {
+  const machine = await begin()
+  const denied = `User: arn:aws:iam::${at.accountId}:root is not authorized to perform: iam:CreateAccountAlias on resource: * with an explicit deny in a service control policy`
+  at.proxy.injure({ action: 'CreateAccountAlias', refuse: ['AccessDenied', denied] })
+  const ended = await machine.doLab()
+  expect([ended.exit, statuses(ended)]).toEqual([
+    0,
+    done.map(line => line.replace('account-alias done', 'account-alias not-applicable')),
+  ])
+  expect(lines(ended)[1]!.error).toEqual({
+    code: 'NotApplicable',
+    message: `The organization that this account belongs to does not allow it: ${denied}`,
+    fix: 'There is nothing to do here; go on with the next step.',
+  })
+  expect(summary(ended)).toMatchObject({ total: 11, done: 10 })
+})
+
+test('where root is managed centrally its steps are none of this account', async () => {
+  const machine = await begin({ mfa: false })
+  const send = await at.send()
+  await send(new CreateUserCommand({ UserName: 'owner' }))
+  await send(
+    new AttachUserPolicyCommand({
+      UserName: 'owner',
+      PolicyArn: 'arn:aws:iam::aws:policy/AdministratorAccess',
+    }),
+  )
+  const { AccessKey } = await send(new CreateAccessKeyCommand({ UserName: 'owner' }))
+  const { AccessKeyId, SecretAccessKey } = AccessKey!
+  writeFileSync(
+    join(machine.home, '.aws', 'credentials'),
+    `[root]\naws_access_key_id = ${AccessKeyId}\naws_secret_access_key = ${SecretAccessKey}\n`,
+  )
+  const noPassword = (answer: string) =>
+    answer.replace(/(<key>AccountPasswordPresent<\/key>\s*<value>)1/, '$10')
+  at.proxy.injure({ action: 'GetAccountSummary', change: noPassword })
+  const ended = await machine.iamLab('run', ...machine.agreeing, '--until', 'root-mfa', '--json')
+  expect([ended.exit, statuses(ended)]).toEqual([
+    0,
+    ['root-sign-in not-applicable', 'account-alias done', 'root-mfa not-applicable'],
+  ])
+  expect(lines(ended)[0]!.error!.message).toBe(
+    'Root of this account has no password: an organization manages it, and nobody signs in as root here.',
+  )
+})
+
+test('credentials that are not root’s are told what is wanted, and nothing is changed', async () => {
+  const machine = await begin()
+  const send = await at.send()
+  await send(new CreateUserCommand({ UserName: 'owner' }))
+  await send(
+    new AttachUserPolicyCommand({
+      UserName: 'owner',
+      PolicyArn: 'arn:aws:iam::aws:policy/AdministratorAccess',
+    }),
+  )
+  const { AccessKey } = await send(new CreateAccessKeyCommand({ UserName: 'owner' }))
+  writeFileSync(
+    join(machine.home, '.aws', 'credentials'),
+    `[root]\naws_access_key_id = ${AccessKey!.AccessKeyId}\naws_secret_access_key = ${AccessKey!.SecretAccessKey}\n`,
+  )
+  at.proxy.injure(undefined)
+  const ended = await machine.doLab()
+  expect([ended.exit, statuses(ended)[0], writes()]).toEqual([3, 'root-sign-in failed', []])
+  expect(lines(ended)[0]!.error!.message).toBe(
+    `These credentials are arn:aws:iam::${at.accountId}:user/owner, and this takes root. Sign in as root: aws login --profile root`,
+  )
 })
