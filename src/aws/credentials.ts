@@ -61,7 +61,7 @@ type Profile = Record<string, string | undefined>
 
 const profileName = ({ profile, env }: Asked): string => profile ?? env['AWS_PROFILE'] ?? 'default'
 
-const profilesOf = (): Promise<Record<string, Profile>> => parseKnownFiles({}) as never
+const profilesOf = (): Promise<Record<string, Profile>> => parseKnownFiles({ ignoreCache: true }) as never
 
 /** Regions of other partitions, by how they begin (AWS general reference, partitions). */
 const otherPartition = /^(cn|us-gov|us-iso|us-isob|eu-isoe|us-isof|eusc)-/
@@ -129,6 +129,8 @@ export const findCredentials = async (asked: Asked): Promise<Found> => {
   const settled = {
     ...(profile !== undefined && { profile }),
     clientConfig: { region, requestHandler: wireTo(endpoint, env) as never, ...(endpoint && { endpoint }) },
+    // A person may have signed in again since: the files are read anew.
+    ignoreCache: true,
     // The SDK's warnings would be written across the screen.
     logger: { debug() {}, info() {}, warn() {}, error() {} },
   }

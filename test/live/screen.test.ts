@@ -227,3 +227,23 @@ test('another account’s id is not taken, and nothing is sent', async () => {
   }
   expect(await at.state()).toEqual(before)
 })
+
+test('a session that ends in the middle is asked for anew, and it goes on at the same call', async () => {
+  const { machine, open } = await sitDown()
+  const program = open()
+  const { press, until } = program
+  await until('IAM users sign in at an address')
+  await doByCalls(program, at.accountId)
+  await press('down', 'down', 'down')
+  await until('A short password is guessed')
+  await press('enter')
+  await until('Enter do this')
+  await at.control('clock', { advanceSeconds: 13 * 3600 })
+  await press('enter')
+  await until('Your session has ended')
+  await press('enter')
+  await until('There is no fresh session of the same identity yet.')
+  await machine.signInAgain()
+  await press('enter')
+  await until('applied   The whole password policy is as planned')
+})
