@@ -86,12 +86,12 @@ export const createRuns = ({ steps, open, onExit, state, tell }: Given): Runs =>
     const evidence = standing ? standing.evidence : recorded
     const holds = standing ? standing.holds : recorded.length > 0
     tell({ type: 'stood', step: step.id, evidence: holds ? evidence : undefined })
-    name(step, sitting, holds)
+    const own = holds ? valuesOf(step, sitting, steps)['AccountAlias'] : undefined
+    name(step, standing ? standing.outputs['AccountAlias'] : own)
   }
 
-  const name = (step: Step, sitting: Sitting, holds: boolean) => {
-    if (step.id !== 'account-alias') return
-    tell({ type: 'named', alias: holds ? valuesOf(step, sitting, steps)['AccountAlias'] : undefined })
+  const name = (step: Step, alias: string | undefined) => {
+    if (step.id === 'account-alias') tell({ type: 'named', alias })
   }
 
   const lookAround = async (sitting: Sitting): Promise<void> => {
@@ -160,7 +160,7 @@ export const createRuns = ({ steps, open, onExit, state, tell }: Given): Runs =>
 
   const finish = (run: number, how: 'now' | 'already', step: Step, standing: Standing) => {
     if (standing.holds) {
-      name(step, sitting!, true)
+      name(step, standing.outputs['AccountAlias'])
       tell({ type: 'finished', run, how, evidence: standing.evidence })
       return
     }

@@ -116,13 +116,13 @@ const Asking = (props: Props & { phase: Extract<Phase, { at: 'asking' }> }) => {
     </Box>
   )
   // What is typed into comes first, so that it is in sight in a low window.
-  const typing = !page.consent && (codes || state.focus !== undefined)
+  const typing = codes || (Object.keys(page.fields).length > 1 && state.focus !== undefined)
   return (
     <>
       <Box marginTop={1} flexDirection="column">
-        <Text bold {...(page.consent && { color: theme.warn })}>
+        <Prose bold {...(page.consent && { color: theme.warn })}>
           {page.title}
-        </Text>
+        </Prose>
         {page.url !== '' && <Prose color={theme.muted}>{page.url}</Prose>}
       </Box>
       {problem !== undefined && <Trouble message={problem} />}

@@ -48,13 +48,17 @@ export const accountAlias = defineStep({
   verify: async ({ AccountAlias }, seen) => {
     const { ListAccountAliasesCommand } = await iam()
     const { AccountAliases = [] } = await seen.look(new ListAccountAliasesCommand({}))
+    const [inForce] = AccountAliases
     return [
       {
         claim: `The account has the alias ${AccountAlias}`,
-        holds: AccountAliases[0] === AccountAlias,
+        holds: inForce === AccountAlias,
         source: 'iam:ListAccountAliases',
-        saw: AccountAliases[0] ?? 'no alias',
-        outputs: { AccountAlias, SignInUrl: `https://${AccountAlias}.signin.aws.amazon.com/console` },
+        saw: inForce ?? 'no alias',
+        outputs: {
+          AccountAlias: inForce,
+          SignInUrl: inForce && `https://${inForce}.signin.aws.amazon.com/console`,
+        },
       },
     ]
   },
