@@ -1,5 +1,4 @@
-import { execFileSync } from 'node:child_process'
-import { readFileSync } from 'node:fs'
+import { writeFileSync } from 'node:fs'
 import { createServer, type IncomingMessage, type Server } from 'node:http'
 import { createServer as createSecure } from 'node:https'
 import { connect as dial, type AddressInfo } from 'node:net'
@@ -16,6 +15,7 @@ import {
   ListUsersCommand,
 } from '@aws-sdk/client-iam'
 import { AssumeRoleCommand, GetCallerIdentityCommand, GetSessionTokenCommand } from '@aws-sdk/client-sts'
+import { generate } from 'selfsigned'
 import { expect, onTestFinished, test, vi } from 'vitest'
 import { connect } from '../../src/aws/connect.ts'
 import { readsAlone, wireTo } from '../../src/aws/wire.ts'
@@ -93,23 +93,27 @@ test('the last door lets every read through and no write, before a byte of it is
   expect(seen).toHaveLength(reads.length)
 })
 
-/** A certificate for 127.0.0.1 that nobody has signed but itself. */
-const certificate = () => {
-  const folder = newHome()
-  const [key, cert] = [join(folder, 'key.pem'), join(folder, 'cert.pem')]
-  const subject = ['-subj', '/CN=127.0.0.1', '-addext', 'subjectAltName=IP:127.0.0.1,DNS:iam.amazonaws.com']
-  execFileSync(
-    'openssl',
-    ['req', '-x509', '-newkey', 'rsa:2048', '-nodes', '-days', '1', '-keyout', key, '-out', cert, ...subject],
-    {
-      stdio: 'ignore',
-    },
-  )
-  return { key: readFileSync(key), cert: readFileSync(cert), path: cert }
+/** A certificate for 127.0.0.1 and for IAM's own host that nobody has signed but itself. */
+const certificate = async () => {
+  const { private: key, cert } = await generate([{ name: 'commonName', value: '127.0.0.1' }], {
+    extensions: [
+      { name: 'basicConstraints', cA: true },
+      {
+        name: 'subjectAltName',
+        altNames: [
+          { type: 7, ip: '127.0.0.1' },
+          { type: 2, value: 'iam.amazonaws.com' },
+        ],
+      },
+    ],
+  })
+  const path = join(newHome(), 'cert.pem')
+  writeFileSync(path, cert)
+  return { key, cert, path }
 }
 
 test('a certificate that nobody knows is refused, unless AWS_CA_BUNDLE names it', async () => {
-  const { key, cert, path } = certificate()
+  const { key, cert, path } = await certificate()
   const seen: string[] = []
   const port = await listening(createSecure({ key, cert }, refusing(seen)) as never)
   const endpoint = `https://127.0.0.1:${port}`
@@ -125,7 +129,7 @@ test('a certificate that nobody knows is refused, unless AWS_CA_BUNDLE names it'
 })
 
 test('HTTPS_PROXY is the way to AWS, and NO_PROXY the exception', async () => {
-  const { key, cert, path } = certificate()
+  const { key, cert, path } = await certificate()
   const seen: string[] = []
   const port = await listening(createSecure({ key, cert }, refusing(seen)) as never)
   const tunnels: string[] = []

@@ -245,5 +245,6 @@ test('a session that ends in the middle is asked for anew, and it goes on at the
   await until('There is no fresh session of the same identity yet.')
   await machine.signInAgain()
   await press('enter')
-  await until('applied   The whole password policy is as planned')
+  expect(await until('applied   The whole password policy is as planned')).toContain('3 of 11')
+  expect(await at.state()).toMatchObject({ policy: { MinimumPasswordLength: 14 } })
 })

@@ -1,4 +1,4 @@
-import { errorCode } from '../account.ts'
+import type { LoginProfile, User } from '@aws-sdk/client-iam'
 import { passwordProblem } from '../password.ts'
 import { iam } from '../sdk.ts'
 import { defineStep, type Finding, type Seen } from '../step.ts'
@@ -46,7 +46,7 @@ export const adminSignIn = defineStep({
         saw: arn ?? 'nobody is signed in',
         outputs: { Arn: isUser(arn, UserName) ? arn : undefined },
       },
-      ...(isUser(arn, UserName) ? [await passwordUsed(UserName, seen)] : []),
+      ...(isUser(arn, UserName) ? [await consoleSignIn(UserName, seen)] : []),
     ]
   },
 })
@@ -54,18 +54,21 @@ export const adminSignIn = defineStep({
 const isUser = (arn: string | undefined, name: string): boolean =>
   arn !== undefined && arn.includes(':user/') && arn.endsWith(`/${name}`)
 
-/** Whether the password has opened the console once: the access key proves nothing about it. AWS shows it some minutes late. */
-const passwordUsed = async (UserName: string, seen: Seen): Promise<Finding> => {
-  const { GetUserCommand } = await iam()
-  const saw = await seen.look(new GetUserCommand({ UserName })).then(
-    ({ User }) => User?.PasswordLastUsed?.toISOString() ?? 'never yet',
-    error => `cannot tell: ${errorCode(error)}`,
-  )
+/** Whether the password has opened the console since it was set: the access key proves nothing about it. AWS shows it some minutes late. */
+const consoleSignIn = async (UserName: string, seen: Seen): Promise<Finding> => {
+  const { GetLoginProfileCommand, GetUserCommand } = await iam()
+  const [{ User }, { LoginProfile }] = await Promise.all([
+    seen.look(new GetUserCommand({ UserName })),
+    seen.look(new GetLoginProfileCommand({ UserName })),
+  ]).catch((): [{ User?: User }, { LoginProfile?: LoginProfile }] => [{}, {}])
+  const used = User?.PasswordLastUsed
+  const since = LoginProfile?.CreateDate
+  const holds = used !== undefined && since !== undefined && used.getTime() >= since.getTime()
   return {
-    claim: 'The password has been used',
-    holds: saw.endsWith('Z'),
+    claim: 'The password works in the console',
+    holds,
     beside: true,
     source: 'iam:GetUser',
-    saw,
+    saw: holds ? `console sign-in seen, ${used.toISOString()}` : 'no console sign-in seen yet',
   }
 }

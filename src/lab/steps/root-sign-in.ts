@@ -41,7 +41,7 @@ export const rootSignIn = defineStep({
         holds: false,
         beside: true as const,
         source: 'iam:ListAccessKeys',
-        saw: `ROOT HAS A KEY: ${id}, last used: ${used}. Step 9 offers to delete it`,
+        saw: `ROOT HAS A KEY: ${id}, last used: ${used}.${seen.session()?.longTerm ? ' IT IS IN USE NOW.' : ''} Step 9 offers to delete it`,
       })),
     ]
   },
