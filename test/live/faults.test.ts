@@ -54,14 +54,17 @@ const leaks = async (machine: Awaited<ReturnType<typeof begin>>, runs: Ended[]):
   return texts.flatMap(([where, text]) => (secrets.some(secret => text!.includes(secret!)) ? [where!] : []))
 }
 
-/** Does the lab with one thing gone wrong, and again until it is done. */
-const survive = async (at: Owner, injury: (kill: () => void) => Injury) => {
+/** Does the lab with one thing gone wrong in each of its first runs, and again until it is done. */
+const survive = async (at: Owner, ...injuries: ((kill: () => void) => Injury)[]) => {
   const machine = await begin(at)
-  const started = machine.start('run', ...machine.agreeing, '--attest', 'billing-access', '--json')
-  at.proxy.injure(injury(() => started.child.kill('SIGKILL')))
-  const runs = [await started.ended]
+  const runs: Ended[] = []
+  for (const injury of injuries) {
+    const started = machine.start('run', ...machine.agreeing, '--attest', 'billing-access', '--json')
+    at.proxy.injure(injury(() => started.child.kill('SIGKILL')))
+    runs.push(await started.ended)
+  }
   at.proxy.injure(undefined)
-  while (runs.at(-1)!.exit !== 0 && runs.length < 4) runs.push(await machine.doLab())
+  while (runs.at(-1)!.exit !== 0 && runs.length < injuries.length + 3) runs.push(await machine.doLab())
   const expected = JSON.stringify(undisturbed.state).replaceAll(owners[0]!.accountId, at.accountId)
   const csv = await machine.csv()
   return {
@@ -124,6 +127,32 @@ test('killed before any change, it goes on where it was', async () => {
   const cases = calls.flatMap((call, index) => (isRead(call) ? [] : [{ at: index + 1, call }]))
   const wrong = await each(cases, async (at, { at: number, call }) =>
     told(await survive(at, kill => ({ at: number, meanwhile: kill })), `killed at ${number} ${call}`),
+  )
+  expect(wrong).toEqual([])
+}, 200_000)
+
+/** The same numbers in every run (mulberry32, a public-domain generator). */
+const seeded = (seed: number) => () => {
+  seed = (seed + 0x6d2b79f5) | 0
+  let mixed = Math.imul(seed ^ (seed >>> 15), 1 | seed)
+  mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
+  return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296
+}
+
+test('killed three times over at random, it goes on where it was', async () => {
+  const random = seeded(20261124)
+  const { calls } = undisturbed
+  const cases = Array.from({ length: 24 }, () =>
+    Array.from({ length: 3 }, () => 1 + Math.floor(random() * calls.length)),
+  )
+  const wrong = await each(cases, async (at, numbers) =>
+    told(
+      await survive(at, ...numbers.map(number => (kill: () => void) => ({ at: number, meanwhile: kill }))),
+      `killed at ${numbers.join(', ')}`,
+    ),
+  )
+  console.log(
+    `${cases.length * 3} random kills in ${cases.length} labs: ${cases.length - wrong.length} same end state`,
   )
   expect(wrong).toEqual([])
 }, 200_000)
