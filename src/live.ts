@@ -15,7 +15,7 @@ import {
 import { createGuide } from './aws/guide.ts'
 import { profilesOf } from './aws/profiles.ts'
 import { retrying } from './aws/retry.ts'
-import { readsAlone, wireTo } from './aws/wire.ts'
+import { readsAlone, wireTo, type Patience } from './aws/wire.ts'
 import { adminKey, keysMade } from './lab/admin-key.ts'
 import {
   errorCode,
@@ -47,6 +47,8 @@ export type LivePlace = {
   region?: string | undefined
   account?: string | undefined
   dry?: boolean
+  /** How long an answer is waited for, when not as usual. */
+  patience?: Patience
   /** Hears of calls that are tried again, until the account has somebody of its own for that. */
   heard?: ((retry: Retry) => void) | undefined
   /** As whoever the credentials are, though root has signed out before: for an undo. */
@@ -80,7 +82,8 @@ export const openLive = async (
   const asked: Asked = { profile: place.profile, endpoint, region: place.region, env }
   await checkPlace(asked)
   const pause = (milliseconds: number) => new Promise<void>(resolve => setTimeout(resolve, milliseconds))
-  const wire = dry ? readsAlone(wireTo(endpoint, env)) : wireTo(endpoint, env)
+  const way = wireTo(endpoint, env, place.patience)
+  const wire = dry ? readsAlone(way) : way
   const connected = (credentials: Credentials, region = place.region): Send =>
     retrying(connect({ credentials, region, endpoint, requestHandler: wire as never, maxAttempts: 1 }), {
       heard: retry => (account.onRetry ?? place.heard)?.(retry),

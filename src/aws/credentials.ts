@@ -4,7 +4,7 @@ import { homedir } from 'node:os'
 import { join } from 'node:path'
 import { fromIni, fromNodeProviderChain } from '@aws-sdk/credential-providers'
 import { parseKnownFiles } from '@smithy/core/config'
-import { wireTo } from './wire.ts'
+import { silent, wireTo } from './wire.ts'
 import type { Credentials, Remnant } from '../lab/account.ts'
 
 /** Where a person wants to work: the profile, the endpoint and the region that were typed, and the shell's variables. */
@@ -131,8 +131,7 @@ export const findCredentials = async (asked: Asked): Promise<Found> => {
     clientConfig: { region, requestHandler: wireTo(endpoint, env) as never, ...(endpoint && { endpoint }) },
     // A person may have signed in again since: the files are read anew.
     ignoreCache: true,
-    // The SDK's warnings would be written across the screen.
-    logger: { debug() {}, info() {}, warn() {}, error() {} },
+    logger: silent,
   }
   const chain = fromNodeProviderChain({ ...settled, timeout: 500, maxRetries: 0 })
   let found

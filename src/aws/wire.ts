@@ -5,11 +5,21 @@ import { Agent } from 'node:https'
 import { getProxyForUrl } from 'proxy-from-env'
 import { isReadName } from '../lab/account.ts'
 
-/** Five seconds to connect and twenty for an answer: IAM answers in one. */
-const patience = { connectionTimeout: 5000, requestTimeout: 20_000 }
+/** How long is waited for a connection and for an answer, in milliseconds. */
+export type Patience = { connectionTimeout: number; requestTimeout: number }
+
+/** IAM answers within a second. */
+const usual: Patience = { connectionTimeout: 5000, requestTimeout: 20_000 }
+
+/** The SDK's warnings would be written across the screen. */
+export const silent = { debug() {}, info() {}, warn() {}, error() {} }
 
 /** The way to AWS: through the proxy that the environment names, trusting the CA bundle that it names (AWS_CA_BUNDLE). */
-export const wireTo = (endpoint: string | undefined, env: NodeJS.ProcessEnv): NodeHttpHandler => {
+export const wireTo = (
+  endpoint: string | undefined,
+  env: NodeJS.ProcessEnv,
+  patience: Patience = usual,
+): NodeHttpHandler => {
   const url = endpoint ?? 'https://iam.amazonaws.com'
   const bundle = env['AWS_CA_BUNDLE']
   const trust = bundle ? { ca: readFileSync(bundle) } : {}
@@ -17,7 +27,13 @@ export const wireTo = (endpoint: string | undefined, env: NodeJS.ProcessEnv): No
   const httpsAgent = proxy ? new HttpsProxyAgent(proxy, trust) : new Agent({ keepAlive: true, ...trust })
   // The proxy's agent keeps what is trusted for the proxy alone; AWS is behind it.
   Object.assign(httpsAgent.options, trust)
-  return new NodeHttpHandler({ ...patience, httpsAgent: httpsAgent as Agent })
+  // Without being told to, the handler only warns of a late answer, on the screen, and waits for ever.
+  return new NodeHttpHandler({
+    ...patience,
+    throwOnRequestTimeout: true,
+    logger: silent,
+    httpsAgent: httpsAgent as Agent,
+  })
 }
 
 type Request = Parameters<NodeHttpHandler['handle']>[0]

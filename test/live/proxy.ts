@@ -5,6 +5,8 @@ import type { AddressInfo } from 'node:net'
 export const faults = {
   throttle: 'refused with Throttling',
   'server-error': 'answered with 500',
+  'late-before': 'never answered, and never carried out',
+  'late-after': 'carried out, and never answered',
   'reset-before': 'cut off before it arrives',
   'reset-after': 'carried out, and the answer cut off',
   expired: 'refused with ExpiredToken',
@@ -67,8 +69,10 @@ export const openProxy = async (to: string) => {
       back.writeHead(status, { 'content-type': 'text/xml', 'x-amzn-requestid': '0' }).end(xml(code, message))
       return
     }
+    if (fault === 'late-before') return
     if (fault === 'reset-before') return void from.socket.destroy()
     const [answer, bytes] = await forward(from, body)
+    if (fault === 'late-after') return
     if (fault === 'reset-after') return void from.socket.destroy()
     if (own && 'change' in own) {
       const { 'content-length': _, ...headers } = answer.headers

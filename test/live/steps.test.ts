@@ -1,17 +1,10 @@
-import { mkdirSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest'
-import type { Ask } from '../../src/lab/console.ts'
-import { initialValues } from '../../src/lab/field.ts'
 import { steps } from '../../src/lab/lab.ts'
-import { codeOf, timeStep } from '../../src/lab/mfa.ts'
 import { carryOutUndo, plan, planUndo, verify } from '../../src/lab/run.ts'
-import { about } from '../../src/lab/sitting.ts'
-import { openLive } from '../../src/live.ts'
-import { newHome } from '../home.ts'
 import { inWords, perform } from '../lab/learner.ts'
 import { table } from '../lab/table.ts'
 import { owner, type Owner } from './owner.ts'
+import { sitDown } from './sit-down.ts'
 
 let at: Owner
 beforeAll(async () => {
@@ -27,46 +20,8 @@ const more: Record<string, string[]> = {
   'admin-mfa': ['CreateVirtualMFADevice', 'EnableMFADevice', 'GetSessionToken'],
 }
 
-/** An owner at a fresh account over HTTP, who does in the console what a page asks for. */
-const sitDown = async () => {
-  await at.control('reset')
-  at.proxy.injure(undefined)
-  const home = newHome()
-  vi.stubEnv('HOME', home)
-  mkdirSync(join(home, '.aws'))
-  const { AccessKeyId, SecretAccessKey, SessionToken } = await at.control('root-session')
-  writeFileSync(
-    join(home, '.aws', 'credentials'),
-    `[root]\naws_access_key_id = ${AccessKeyId}\naws_secret_access_key = ${SecretAccessKey}\naws_session_token = ${SessionToken}\n`,
-  )
-  const open = () =>
-    openLive({
-      home: join(home, 'lab'),
-      now: () => new Date(),
-      env: process.env,
-      profile: 'root',
-      endpoint: at.proxy.endpoint,
-      whoever: true,
-    })
-  const { sitting, close } = await open()
-  const code = (seed: string, ago: number) => codeOf(seed, timeStep(Date.now()) - ago)
-  const ask: Ask = async (page, problem) => {
-    if (problem !== undefined) throw new Error(`"${page.title}" refused: ${problem}`)
-    if (page.consent) return { Typed: page.consent.type[0]! }
-    if (page.title.endsWith('MFA device to root')) await at.control('console/root-mfa')
-    const seed = sitting.held.mfaDevice?.seed ?? ''
-    const codes = page.shows ? [await code(seed, 2), await code(seed, 1)] : [seed && (await code(seed, 0))]
-    const names = Object.keys(page.fields).filter(name => page.fields[name]!.type === 'code')
-    return {
-      ...initialValues(page.fields, about(sitting, steps)),
-      ...Object.fromEntries(names.map((name, index) => [name, codes[index]!])),
-    }
-  }
-  return { sitting, ask, close, open }
-}
-
 test.each(table)('$id over HTTP: fails before, holds after its own plan, then plans nothing', async row => {
-  const one = await sitDown()
+  const one = await sitDown(at)
   const { sitting, ask } = one
   const step = steps.find(({ id }) => id === row.id)!
   for (const before of steps.slice(0, steps.indexOf(step))) await perform(before, sitting, ask)
@@ -82,7 +37,7 @@ test.each(table)('$id over HTTP: fails before, holds after its own plan, then pl
 })
 
 test('the whole lab over HTTP is taken back by the same calls, and the account is as it began', async () => {
-  const one = await sitDown()
+  const one = await sitDown(at)
   const began = await at.state()
   for (const step of steps) await perform(step, one.sitting, one.ask)
   one.close()
