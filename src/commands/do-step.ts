@@ -40,8 +40,8 @@ export const doStep = async (step: Step, round: Round): Promise<{ line: StepLine
       await round.agree(actions)
       choose(step, valuesOf(step, sitting, steps), sitting, steps)
       await carry(step, actions, round, calls)
-      if (byHandStep(actions, sitting) && !ownSession.has(step.id))
-        standing = await verify(step, sitting, steps)
+      // What a person has not done yet does not come by waiting.
+      if (byHandStep(actions, sitting)) standing = await verify(step, sitting, steps)
       else if (actions.length > 0)
         standing = await readBack(step, sitting, steps, (claim, wait) =>
           say(`Not yet: ${claim}. Looking again in ${wait / 1000} s.`),

@@ -64,7 +64,7 @@ const asking =
   (step: Step, sitting: Sitting, world: World): Ask =>
   async (page, problem) => {
     if (problem !== undefined) world.out(`Refused: ${problem}`)
-    world.out([page.title, ...page.instructions].join('\n'))
+    world.out([page.title, ...(page.url ? [page.url] : []), ...page.instructions].join('\n'))
     if (page.consent || page.byHand || sitting.account.guarded) return byPerson(page, step, sitting, world)
     if (page.shows) world.out(`Secret for the app: ${page.shows.seed.replaceAll(/(.{4})(?=.)/g, '$1 ')}`)
     if (Object.values(page.fields).some(({ type }) => type === 'code'))
@@ -97,7 +97,10 @@ const fillIn = async (
   let hint = 0
   for (const [name, field] of Object.entries(fields)) {
     for (;;) {
-      const typed = await line(`${field.label} ${bracketed(field, proposed[name] ?? '')}: `, world)
+      const typed = await line(
+        `${[field.label, bracketed(field, proposed[name] ?? '')].filter(Boolean).join(' ')}: `,
+        world,
+      )
       if (typed.trim() === '?') {
         world.out(`${hints[Math.min(hint++, 2)]!} ${field.limits}`)
         continue

@@ -1,5 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process'
-import { mkdirSync, writeFileSync } from 'node:fs'
+import { createHash, generateKeyPairSync } from 'node:crypto'
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import {
   GetAccountAuthorizationDetailsCommand,
@@ -62,6 +63,37 @@ export const owner = async () => {
         `[root]\naws_access_key_id = ${accessKeyId}\naws_secret_access_key = ${secretAccessKey}\naws_session_token = ${sessionToken}\n`,
       )
     }
+    /** What `aws login` leaves behind, in a profile `login`; `logout` is what `aws logout` does. */
+    const awsLogin = async () => {
+      const { accessKeyId, secretAccessKey, sessionToken } = (await asRoot()).credentials
+      const session = `arn:aws:iam::${accountId}:root`
+      const folder = join(home, '.aws', 'login', 'cache')
+      const file = join(folder, `${createHash('sha256').update(session).digest('hex')}.json`)
+      mkdirSync(folder, { recursive: true })
+      writeFileSync(
+        join(home, '.aws', 'config'),
+        `[profile login]\nlogin_session = ${session}\nregion = us-east-1\n`,
+      )
+      const { privateKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' })
+      writeFileSync(
+        file,
+        JSON.stringify({
+          accessToken: {
+            accessKeyId,
+            secretAccessKey,
+            sessionToken,
+            accountId,
+            expiresAt: new Date(Date.now() + 600_000).toISOString(),
+          },
+          tokenType: 'urn:aws:params:oauth:token-type:access_token_sigv4',
+          clientId: 'arn:aws:signin:::devtools/same-device',
+          refreshToken: 'refresh',
+          idToken: 'id',
+          dpopKey: privateKey.export({ type: 'sec1', format: 'pem' }),
+        }),
+      )
+      return { session, logout: () => rmSync(file) }
+    }
     mkdirSync(join(home, '.aws'))
     await signInAgain()
     const spawned = (args: string[], env: Record<string, string> = {}) => {
@@ -89,6 +121,7 @@ export const owner = async () => {
       home,
       start,
       signInAgain,
+      awsLogin,
       /** The program with nothing but these arguments and variables. */
       bare: (args: string[], env: Record<string, string> = {}) => spawned(args, env).ended,
       iamLab,

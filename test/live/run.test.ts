@@ -335,3 +335,21 @@ test('credentials that are not root’s are told what is wanted, and nothing is 
     `These credentials are arn:aws:iam::${at.accountId}:user/owner, and this takes root. Sign in as root: aws login --profile root`,
   )
 })
+
+test('an aws login session of root does the lab, and root is not signed out while the session is there', async () => {
+  const machine = await begin()
+  const login = await machine.awsLogin()
+  const live = ['--profile', 'login', '--endpoint-url', at.proxy.endpoint, ...machine.agreeing]
+  const first = await machine.bare(['run', '--live', ...live, '--attest', 'billing-access', '--json'])
+  expect([first.exit, statuses(first)[8]]).toEqual([1, 'root-sign-out pending'])
+  expect(lines(first)[8]!.error!.message).toBe(
+    'The aws login session of root has ended: it shows the aws login session of root is still there: aws logout --profile login.',
+  )
+  expect(readFileSync(join(machine.home, '.aws', 'config'), 'utf8')).toContain(login.session)
+  login.logout()
+  const second = await machine.bare(['run', '--live', ...live, '--attest', 'billing-access', '--json'])
+  expect([second.exit, statuses(second).slice(8)]).toEqual([
+    0,
+    ['root-sign-out already', 'admin-sign-in already', 'admin-mfa already'],
+  ])
+})
