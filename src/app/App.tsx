@@ -24,9 +24,10 @@ import {
   QuitPanel,
   ServePanel,
 } from './screens/panels.tsx'
+import { FindPanel } from './screens/FindPanel.tsx'
 import { StepScreen } from './screens/StepScreen.tsx'
 import { devicesFor } from './phone.ts'
-import { type State } from './state.ts'
+import { searching, type State } from './state.ts'
 import { MarksContext, theme, type Marks } from './theme.ts'
 import { screenOf, useLab, type Lab } from './use-lab.ts'
 
@@ -140,7 +141,9 @@ const leftBorder = {
 } as const
 
 /** About which row the field in hand is in: a form can be taller than the window. */
-const rowOfFocus = (lab: Lab, { focus }: State, width: number): number | undefined => {
+const rowOfFocus = (lab: Lab, state: State, width: number): number | undefined => {
+  if (searching(state)) return 3 + state.chosen
+  const { focus } = state
   if (focus === undefined) return undefined
   const at = Object.keys(lab.form()?.fields ?? {}).indexOf(focus)
   return 2 + at * (width < 50 ? 2 : 1)
@@ -167,6 +170,9 @@ const Pane = ({ lab, state, steps, ...room }: PaneProps) => {
       )
     case 'delete-file':
       return <DeleteFilePanel csv={sitting && csvLeft(sitting.progress)} />
+    case 'find':
+    case 'palette':
+      return <FindPanel state={state} found={lab.found()} />
     case 'quit':
       return <QuitPanel />
     case undefined:

@@ -1,5 +1,5 @@
 import type { Key } from 'ink'
-import { busy, currentStep, nextOpen, underWay, type State } from './state.ts'
+import { busy, currentStep, nextOpen, searching, underWay, type State } from './state.ts'
 
 export type Command =
   | 'enter'
@@ -20,6 +20,8 @@ export type Command =
   | 'log'
   | 'serve'
   | 'delete-file'
+  | 'find'
+  | 'palette'
   | 'keys'
   | 'page-down'
   | 'page-up'
@@ -75,6 +77,8 @@ const enterLabel = (context: Context): string => {
   const { phase, panel } = state
   if (panel === 'quit') return 'quit'
   if (panel === 'delete-file') return 'delete it'
+  if (panel === 'find') return 'go there'
+  if (panel === 'palette') return 'do it'
   if (panel) return 'close'
   switch (phase.at) {
     case 'previewing':
@@ -317,6 +321,8 @@ export const bindings: readonly Binding[] = [
     off: firstOf(overflows, ({ state }) => (state.scroll.at > 0 ? undefined : 'this is the beginning')),
     whileTyping: true,
   },
+  panelKey('find', '/', 'find', 'Find a step, a key, a word of the glossary or a call'),
+  panelKey('palette', ':', 'do', 'Do anything by its name'),
   panelKey('keys', '?', 'keys', 'All keys, and why one is off'),
   {
     command: 'quit',
@@ -335,11 +341,13 @@ export const applies = (binding: Binding, context: Context, typing: boolean): bo
 /** Keys that another one stands for, and those that are said where they are needed: beside the text that goes on. */
 const saidElsewhere: ReadonlySet<Command> = new Set(['up', 'previous-field', 'page-up', 'page-down'])
 
-/** Whether a panel wants a yes or a no. */
-const asks = ({ panel }: State): boolean => panel === 'quit' || panel === 'delete-file'
+/** Whether a panel is left by Esc in a way of its own. */
+const asks = (state: State): boolean =>
+  state.panel === 'quit' || state.panel === 'delete-file' || searching(state) !== undefined
 
 /** What the key line shows: every key that applies now. Pairs that do the same in two directions are shown once. */
 export const keyLine = (context: Context, typing: boolean): { keys: string; label: string }[] => {
+  const choosing = searching(context.state) ? [{ keys: '↑↓', label: 'choose' }] : []
   const shown = bindings
     .filter(binding => applies(binding, context, typing))
     .map(binding => ({
@@ -347,11 +355,14 @@ export const keyLine = (context: Context, typing: boolean): { keys: string; labe
       keys: binding.keys,
       label: binding.label(context),
     }))
-  return shown.flatMap(({ command, keys, label }) => {
-    if (command === 'down') return context.state.focus ? [] : [{ keys: '↑↓', label }]
-    if (command === 'back' && context.state.panel && !asks(context.state)) return []
-    return saidElsewhere.has(command) ? [] : [{ keys, label }]
-  })
+  return [
+    ...shown.flatMap(({ command, keys, label }) => {
+      if (command === 'down') return context.state.focus ? [] : [{ keys: '↑↓', label }]
+      if (command === 'back' && context.state.panel && !asks(context.state)) return []
+      return saidElsewhere.has(command) ? [] : [{ keys, label }]
+    }),
+    ...choosing,
+  ]
 }
 
 /** One key press, or text that was typed in one go. */

@@ -32,7 +32,19 @@ export type Phase =
   | { at: 'not-applicable'; reason: string }
 
 /** What may stand in place of the step. */
-export type Panel = 'keys' | 'log' | 'glossary' | 'billing' | 'serve' | 'finish' | 'delete-file' | 'quit'
+export type Panel =
+  | 'keys'
+  | 'log'
+  | 'glossary'
+  | 'billing'
+  | 'serve'
+  | 'finish'
+  | 'delete-file'
+  | 'quit'
+  | Search
+
+/** The panels that have a query to type: everything there is to find, or everything there is to do. */
+export type Search = 'find' | 'palette'
 
 /** One call of this run, as the log shows it. */
 export type Logged = { step: string; item: Item }
@@ -65,6 +77,9 @@ export type State = {
   touched: ReadonlySet<string>
   hints: Readonly<Record<string, number>>
   panel: Panel | undefined
+  /** What is searched for, and which of the finds is chosen. */
+  query: Line
+  chosen: number
   phone: boolean
   /** Whether other programs can call the account, and where. */
   serving: 'starting' | { endpoint: string } | undefined
@@ -106,6 +121,8 @@ export type Event =
   | { type: 'masked' }
   | { type: 'phone' }
   | { type: 'panel'; panel: Panel | undefined }
+  | { type: 'searched'; query: Line }
+  | { type: 'chose'; chosen: number }
   | { type: 'serve' }
   | { type: 'served'; endpoint: string }
   | { type: 'unserved'; notice: string }
@@ -132,6 +149,8 @@ export const initialState = (steps: readonly string[]): State => ({
   touched: new Set(),
   hints: {},
   panel: undefined,
+  query: { value: '', cursor: 0 },
+  chosen: 0,
   phone: false,
   serving: undefined,
   masked: true,
@@ -139,6 +158,10 @@ export const initialState = (steps: readonly string[]): State => ({
   notice: '',
   log: [],
 })
+
+/** Whether a query is being typed. */
+export const searching = ({ panel }: State): Search | undefined =>
+  panel === 'find' || panel === 'palette' ? panel : undefined
 
 /** The id of the step that is shown. */
 export const currentStep = ({ steps, cursor }: State): string => steps[cursor]!
@@ -301,7 +324,18 @@ export const reduce = (state: State, event: Event): State => {
     case 'phone':
       return { ...state, phone: !state.phone }
     case 'panel':
-      return { ...state, panel: event.panel, scroll: top, notice: '' }
+      return {
+        ...state,
+        panel: event.panel,
+        query: { value: '', cursor: 0 },
+        chosen: 0,
+        scroll: top,
+        notice: '',
+      }
+    case 'searched':
+      return { ...state, query: event.query, chosen: 0, notice: '' }
+    case 'chose':
+      return { ...state, chosen: event.chosen, notice: '' }
     case 'serve':
       return { ...state, serving: 'starting', panel: 'serve', scroll: top, notice: '' }
     case 'served':

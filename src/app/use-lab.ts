@@ -7,10 +7,11 @@ import { keyLines } from '../lab/key-lines.ts'
 import { fieldBeside, type FormNow } from './form.ts'
 import { bindings, strokes, type Command, type Context } from './keys.ts'
 import type { Outside } from './outside.ts'
-import { lineOf } from './parts/edit.ts'
+import { edit, lineOf } from './parts/edit.ts'
+import { find, type Found } from './find.ts'
 import { deviceFor } from './phone.ts'
 import { createRuns, type Exit, type Opened } from './runs.ts'
-import { initialState, nextOpen, reduce, underWay, type Event, type State } from './state.ts'
+import { initialState, nextOpen, reduce, searching, underWay, type Event, type State } from './state.ts'
 import { typedInto } from './typing.ts'
 
 type Given = { steps: readonly Step[]; open: () => Promise<Opened>; outside: Outside; onExit: Exit }
@@ -27,6 +28,8 @@ export type Lab = {
   typing: () => boolean
   /** The commands that `c` copies. */
   lines: () => string[]
+  /** What the query finds. */
+  found: () => Found[]
   /** Opens the account. Called once, after the first frame. */
   begin: () => Promise<void>
   press: (input: string, key: Key) => void
@@ -110,6 +113,7 @@ export const createLab = ({ steps, open, outside, onExit }: Given): Lab => {
   const enter = () => {
     if (state.panel === 'quit') return onExit(0)
     if (state.panel === 'delete-file') return deleteFile()
+    if (searching(state)) return act(found()[state.chosen])
     if (state.panel) return tell({ type: 'panel', panel: undefined })
     const { phase } = state
     switch (phase.at) {
@@ -185,6 +189,28 @@ export const createLab = ({ steps, open, outside, onExit }: Given): Lab => {
   const panel = (name: NonNullable<State['panel']>) =>
     tell({ type: 'panel', panel: state.panel === name ? undefined : name })
 
+  const found = (): Found[] => {
+    const kind = searching(state)
+    const progress = sitting()?.progress
+    return kind ? find(kind, state.query.value, { context: context(), steps, progress }) : []
+  }
+
+  /** Does what was chosen, as if its key had been pressed with nothing open. */
+  const act = (chosen: Found | undefined) => {
+    if (chosen === undefined) return
+    tell({ type: 'panel', panel: undefined })
+    if (chosen.off) return tell({ type: 'noticed', text: `${chosen.kind}: ${chosen.off}` })
+    const { act } = chosen
+    if ('step' in act) return goTo(act.step)
+    if ('panel' in act) return panel(act.panel)
+    commands[act.command]()
+  }
+
+  const goTo = (cursor: number) =>
+    underWay(state)
+      ? tell({ type: 'noticed', text: 'Work is under way; Esc cancels.' })
+      : tell({ type: 'moved', cursor })
+
   const deleteFile = () => {
     tell({ type: 'panel', panel: undefined })
     const path = deleteCsv(sitting()!.progress)
@@ -218,6 +244,8 @@ export const createLab = ({ steps, open, outside, onExit }: Given): Lab => {
     log: () => panel('log'),
     serve,
     'delete-file': () => panel('delete-file'),
+    find: () => panel('find'),
+    palette: () => panel('palette'),
     keys: () => panel('keys'),
     'page-down': () => tell({ type: 'scrolled', by: 8 }),
     'page-up': () => tell({ type: 'scrolled', by: -8 }),
@@ -249,6 +277,7 @@ export const createLab = ({ steps, open, outside, onExit }: Given): Lab => {
   }
 
   const typing = () => {
+    if (searching(state)) return true
     const type = focused()
     return type === 'text' || type === 'password' || type === 'integer'
   }
@@ -265,14 +294,32 @@ export const createLab = ({ steps, open, outside, onExit }: Given): Lab => {
     return true
   }
 
+  /** A key while a query is typed; whether it was for the query. */
+  const typeQuery = (input: string, key: Key): boolean => {
+    if (!searching(state)) return false
+    const last = found().length - 1
+    const page = key.pageDown ? 8 : key.pageUp ? -8 : 0
+    const by = key.downArrow ? 1 : key.upArrow ? -1 : 0
+    if (page !== 0) tell({ type: 'chose', chosen: Math.max(0, Math.min(last, state.chosen + page)) })
+    if (by !== 0 && last >= 0) tell({ type: 'chose', chosen: (state.chosen + by + last + 1) % (last + 1) })
+    if (page !== 0 || by !== 0) return true
+    const query = edit(state.query, input, key)
+    if (query === state.query) return false
+    tell({ type: 'searched', query })
+    return true
+  }
+
   const pressOne = (input: string, key: Key): void => {
     if (key.ctrl && input === 'c') return onExit(130)
+    if (typeQuery(input, key)) return
+    if (searching(state) && !key.return && !key.escape) return
     if (typeInto(input, key)) return
     const now = context()
     const binding = bindings.find(each => each.matches(input, key))
     if (binding === undefined) return
     const reason = binding.off(now)
-    if (binding.command === 'enter' && (reason !== undefined || seen !== screenOf(state))) return
+    const waits = searching(state) === undefined && seen !== screenOf(state)
+    if (binding.command === 'enter' && (reason !== undefined || waits)) return
     if (reason !== undefined) return tell({ type: 'noticed', text: `${binding.keys}: ${reason}` })
     commands[binding.command]()
   }
@@ -289,6 +336,7 @@ export const createLab = ({ steps, open, outside, onExit }: Given): Lab => {
     context,
     typing,
     lines,
+    found,
     begin: runs.begin,
     press: (input, key) => {
       for (const stroke of strokes(input, key)) {
@@ -297,7 +345,8 @@ export const createLab = ({ steps, open, outside, onExit }: Given): Lab => {
       }
     },
     paste: text => {
-      if (typing() || focused() === 'code') typeInto(text, noKey)
+      if (searching(state)) typeQuery(text, noKey)
+      else if (typing() || focused() === 'code') typeInto(text, noKey)
     },
     drawn: screen => {
       seen = screen
