@@ -24,6 +24,8 @@ import {
   QuitPanel,
   ServePanel,
 } from './screens/panels.tsx'
+import { drawing } from './drawing.ts'
+import { DrawingPanel } from './screens/DrawingPanel.tsx'
 import { FindPanel } from './screens/FindPanel.tsx'
 import { StepScreen } from './screens/StepScreen.tsx'
 import { devicesFor } from './phone.ts'
@@ -156,6 +158,8 @@ const Pane = ({ lab, state, steps, ...room }: PaneProps) => {
   switch (state.panel) {
     case 'keys':
       return <KeysPanel context={{ ...lab.context(), state: { ...state, panel: undefined } }} />
+    case 'drawing':
+      return <DrawingPanel lines={drawing(state, lab.chosen)} />
     case 'glossary':
       return <GlossaryPanel />
     case 'log':

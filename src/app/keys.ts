@@ -17,6 +17,7 @@ export type Command =
   | 'billing'
   | 'switch'
   | 'glossary'
+  | 'drawing'
   | 'log'
   | 'serve'
   | 'delete-file'
@@ -272,6 +273,7 @@ export const bindings: readonly Binding[] = [
           : 'look at the billing page in the console of a real account',
     ),
   },
+  panelKey('drawing', 'd', 'drawing', 'A drawing of the account, as far as the lab has made it'),
   panelKey('glossary', 'g', 'glossary', 'The glossary: every concept of the lab'),
   panelKey('log', 'l', 'log', 'The call log: what was sent, and what AWS answered'),
   {

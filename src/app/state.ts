@@ -35,6 +35,7 @@ export type Phase =
 export type Panel =
   | 'keys'
   | 'log'
+  | 'drawing'
   | 'glossary'
   | 'billing'
   | 'serve'

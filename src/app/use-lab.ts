@@ -1,6 +1,7 @@
 import type { Key } from 'ink'
 import { useState, useSyncExternalStore } from 'react'
-import type { Sitting } from '../lab/sitting.ts'
+import type { Values } from '../lab/field.ts'
+import { about, type Sitting } from '../lab/sitting.ts'
 import type { Step } from '../lab/step.ts'
 import { csvLeft, deleteCsv } from '../lab/credentials-file.ts'
 import { keyLines } from '../lab/key-lines.ts'
@@ -28,6 +29,8 @@ export type Lab = {
   typing: () => boolean
   /** The commands that `c` copies. */
   lines: () => string[]
+  /** What was chosen in a step, by its id. */
+  chosen: (step: string) => Values
   /** What the query finds. */
   found: () => Found[]
   /** Opens the account. Called once, after the first frame. */
@@ -240,6 +243,7 @@ export const createLab = ({ steps, open, outside, onExit }: Given): Lab => {
     link,
     billing: () => panel('billing'),
     switch: toggleBilling,
+    drawing: () => panel('drawing'),
     glossary: () => panel('glossary'),
     log: () => panel('log'),
     serve,
@@ -336,6 +340,10 @@ export const createLab = ({ steps, open, outside, onExit }: Given): Lab => {
     context,
     typing,
     lines,
+    chosen: id => {
+      const now = sitting()
+      return now ? about(now, steps).chosen(id) : {}
+    },
     found,
     begin: runs.begin,
     press: (input, key) => {

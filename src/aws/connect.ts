@@ -27,6 +27,8 @@ export const connect = ({
     credentials: () => Promise.resolve(credentials as never),
     region,
     retryStrategy: new RetryUnlessQuota(maxAttempts),
+    // An address from the shell or from any profile is never taken: the default profile's would be, whatever profile was asked for.
+    ignoreConfiguredEndpointUrls: true,
     ...(requestHandler && { requestHandler }),
     ...(endpoint && { endpoint }),
   }

@@ -59,9 +59,12 @@ const signIn = (profile: string | undefined): string =>
 
 type Profile = Record<string, string | undefined>
 
-const profileName = ({ profile, env }: Asked): string => profile ?? env['AWS_PROFILE'] ?? 'default'
+const profileName = ({ profile, env }: Asked): string => profile ?? (env['AWS_PROFILE'] || 'default')
 
 const profilesOf = (): Promise<Record<string, Profile>> => parseKnownFiles({ ignoreCache: true }) as never
+
+/** The SDK lists other sections, too: `sso-session.mine`, `services.mine`. */
+const isProfile = (section: string): boolean => !/^(sso-session|services)\./.test(section)
 
 /** Regions of other partitions, by how they begin (AWS general reference, partitions). */
 const otherPartition = /^(cn|us-gov|us-iso|us-isob|eu-isoe|us-isof|eusc)-/
@@ -75,10 +78,10 @@ export const checkPlace = async (asked: Asked): Promise<void> => {
   const profiles = await profilesOf()
   const name = profileName(asked)
   const profile = profiles[name]
-  if (profile === undefined && (asked.profile !== undefined || env['AWS_PROFILE'] !== undefined))
+  if (profile === undefined && (asked.profile !== undefined || env['AWS_PROFILE']))
     throw new NoSuchProfile(
       `There is no AWS profile "${name}".`,
-      `Those there are: ${Object.keys(profiles).join(', ') || 'none'}. ${signIn(name)}`,
+      `Those there are: ${Object.keys(profiles).filter(isProfile).join(', ') || 'none'}. ${signIn(name)}`,
     )
   if (endpoint === undefined) refuseEndpoints(env, name, profile)
   const region = asked.region ?? env['AWS_REGION'] ?? env['AWS_DEFAULT_REGION'] ?? profile?.['region'] ?? ''
@@ -128,7 +131,12 @@ export const findCredentials = async (asked: Asked): Promise<Found> => {
     asked.region ?? env['AWS_REGION'] ?? env['AWS_DEFAULT_REGION'] ?? settings?.['region'] ?? 'us-east-1'
   const settled = {
     ...(profile !== undefined && { profile }),
-    clientConfig: { region, requestHandler: wireTo(endpoint, env) as never, ...(endpoint && { endpoint }) },
+    clientConfig: {
+      ignoreConfiguredEndpointUrls: true,
+      region,
+      requestHandler: wireTo(endpoint, env) as never,
+      ...(endpoint && { endpoint }),
+    },
     // A person may have signed in again since: the files are read anew.
     ignoreCache: true,
     logger: silent,

@@ -3,7 +3,9 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { GetCallerIdentityCommand } from '@aws-sdk/client-sts'
 import { afterEach, beforeEach, expect, onTestFinished, test, vi } from 'vitest'
+import { connect } from '../../src/aws/connect.ts'
 import {
   accountOfLogin,
   checkPartition,
@@ -317,4 +319,35 @@ test('with an endpoint every client inside the chain goes there, too', async () 
   const endpoint = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
   await refusal(findCredentials(asked({ profile: 'role', endpoint })))
   expect(new Set(seen)).toEqual(new Set(['POST sts']))
+})
+
+test('an address in the default profile is not taken when another profile was asked for', async () => {
+  const seen: string[] = []
+  const server = createServer((from, back) => {
+    seen.push(from.url!)
+    back.writeHead(403).end()
+  })
+  await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve))
+  onTestFinished(() => void server.close())
+  const elsewhere = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+  file('.aws/config', `[default]\nendpoint_url = ${elsewhere}\n[profile root]\nregion = us-east-1\n`)
+  await checkPlace(asked({ profile: 'root' }))
+  const out: string[] = []
+  const requestHandler = {
+    handle: ({ hostname }: { hostname: string }) => {
+      out.push(hostname)
+      return Promise.reject(new Error('no way out'))
+    },
+  }
+  const send = connect({ credentials: key, maxAttempts: 1, requestHandler: requestHandler as never })
+  await refusal(send(new GetCallerIdentityCommand({})))
+  expect([out, seen]).toEqual([['sts.us-east-1.amazonaws.com'], []])
+})
+
+test('an empty AWS_PROFILE is none, and sections that are no profiles are not listed', async () => {
+  vi.stubEnv('AWS_PROFILE', '')
+  expect(await checkPlace(asked({ endpoint: 'http://127.0.0.1:4265' }))).toBeUndefined()
+  file('.aws/config', '[profile one]\nregion = us-east-1\n[sso-session s]\nsso_region = us-east-1\n')
+  const { fix } = await refusal(checkPlace(asked({ profile: 'gone' })))
+  expect(fix).toMatch(/^Those there are: one\. /)
 })
