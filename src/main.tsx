@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs'
 import { homeFolder } from './commands/home.ts'
 import { parse, type Asked } from './commands/parse.ts'
 import { exits, Problem } from './commands/problem.ts'
+import { printable } from './commands/paint.ts'
 import type { World } from './commands/world.ts'
 
 // Only what every start needs is imported above; the rest is loaded when it is asked for.
@@ -83,16 +84,17 @@ const createWorld = (options: Asked['options']): { world: World; end: () => void
     process.exit(exits.interrupted)
   }
   const plain = options['plain'] === true
+  const colour = stdout.isTTY === true && !plain && !options['no-color'] && !env['NO_COLOR']
   const world: World = {
-    out: line => void stdout.write(`${line}\n`),
-    err: line => void stderr.write(`${line}\n`),
+    out: line => void stdout.write(`${printable(line, colour)}\n`),
+    err: line => void stderr.write(`${printable(line)}\n`),
     ask: async question => {
-      stdout.write(question)
+      stdout.write(printable(question))
       lines ??= (await import('./commands/lines.ts')).openLines(stdin)
       return lines.next()
     },
     interactive: stdin.isTTY === true,
-    colour: stdout.isTTY === true && !plain && !options['no-color'] && !env['NO_COLOR'],
+    colour,
     plain,
     home: homeFolder(options['home'] as string | undefined, env, process.platform),
     now: () => new Date(),
@@ -128,7 +130,7 @@ try {
 } catch (error) {
   const { message, fix, exit } =
     error instanceof Problem ? error : (await import('./commands/failure.ts')).failureOf(error)
-  stderr.write(`${message}\n${fix}\n`)
-  if (argv.includes('--debug')) stderr.write(`${(error as Error).stack}\n`)
+  stderr.write(`${printable(message)}\n${printable(fix)}\n`)
+  if (argv.includes('--debug')) stderr.write(`${printable(String((error as Error).stack))}\n`)
   process.exitCode = exit
 }

@@ -1,4 +1,4 @@
-import { Box, Text, useInput, usePaste, useWindowSize } from 'ink'
+import { Box, useInput, usePaste, useWindowSize } from 'ink'
 import { useCallback, useEffect } from 'react'
 import { csvLeft } from '../lab/credentials-file.ts'
 import type { Step } from '../lab/step.ts'
@@ -32,6 +32,7 @@ import { devicesFor } from './phone.ts'
 import { searching, type State } from './state.ts'
 import { MarksContext, theme, type Marks } from './theme.ts'
 import { screenOf, useLab, type Lab } from './use-lab.ts'
+import { Text } from './parts/Text.tsx'
 
 type Props = {
   label: Label

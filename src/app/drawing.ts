@@ -1,4 +1,5 @@
 import type { Values } from '../lab/field.ts'
+import { shown } from '../lab/shown.ts'
 import type { Level } from '../lab/step.ts'
 import type { State } from './state.ts'
 
@@ -60,7 +61,7 @@ export const drawing = (state: State, chosen: (step: string) => Values): DrawnLi
   const lines: DrawnLine[] = []
   const draw = ({ text, step, parts = [] }: Thing, branches: string, below: string) => {
     const level = state.standing[step]?.[0]?.level
-    lines.push({ branches, text, level, step: state.steps.indexOf(step) + 1 })
+    lines.push({ branches, text: shown(text), level, step: state.steps.indexOf(step) + 1 })
     for (const [index, part] of parts.entries()) {
       const last = index === parts.length - 1
       draw(part, `${below}${last ? '└─ ' : '├─ '}`, `${below}${last ? '   ' : '│  '}`)

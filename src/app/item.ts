@@ -1,6 +1,7 @@
 import { actionName } from '../lab/account.ts'
 import type { ConsoleTask } from '../lab/console.ts'
 import type { Happening } from '../lab/run.ts'
+import { shown } from '../lab/shown.ts'
 import type { Action } from '../lab/step.ts'
 
 /** One action as the preview shows it, and how far it has come. */
@@ -59,7 +60,8 @@ const changes = (before: Record<string, unknown>, after: Record<string, unknown>
     said(after[name]),
   ])
 
-const said = (value: unknown): string => (value === undefined || value === null ? 'none' : String(value))
+const said = (value: unknown): string =>
+  value === undefined || value === null ? 'none' : shown(String(value))
 
 /** A plan after something more has happened: the first action that is not done is the one that it happened to. */
 export const advanced = (items: Item[], happening: Happening): Item[] => {

@@ -2,6 +2,7 @@ import type { ConsoleTask } from '../lab/console.ts'
 import { commandLine } from '../lab/command-line.ts'
 import { steps } from '../lab/lab.ts'
 import type { Action } from '../lab/step.ts'
+import { shown } from '../lab/shown.ts'
 import { paint } from './paint.ts'
 import type { StepLine } from './step-line.ts'
 import type { Summary } from './summary.ts'
@@ -30,9 +31,9 @@ const tasks: Record<ConsoleTask, string> = {
 /** What an action does, on one line, with secrets masked. */
 export const actionText = (action: Action): string => {
   if ('console' in action) return `in the console: ${tasks[action.console]}`
-  if ('consent' in action) return `agree: ${action.consent.title}`
-  if ('left' in action) return `left: ${action.left}`
-  return 'here' in action ? `here: ${action.here}` : commandLine(action.call)
+  if ('consent' in action) return shown(`agree: ${action.consent.title}`)
+  if ('left' in action) return shown(`left: ${action.left}`)
+  return shown('here' in action ? `here: ${action.here}` : commandLine(action.call))
 }
 
 /** A step on one line: mark, number, title, status, level and proof. What is planned, or wrong, stands below. */

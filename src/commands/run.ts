@@ -1,3 +1,4 @@
+import { asJson } from './as-json.ts'
 import { readOnly } from '../lab/account.ts'
 import { steps } from '../lab/lab.ts'
 import type { Sitting } from '../lab/sitting.ts'
@@ -41,8 +42,8 @@ type Show = { step: (line: StepLine, actions: Action[]) => void; summary: (summa
 type Outcome = { lines: StepLine[]; exit: number }
 
 const jsonLines = ({ out }: World): Show => ({
-  step: line => out(JSON.stringify(line)),
-  summary: summary => out(JSON.stringify(summary)),
+  step: line => out(asJson(line)),
+  summary: summary => out(asJson(summary)),
 })
 
 const textLines = (world: World, dry: boolean): Show => ({

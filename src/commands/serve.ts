@@ -1,3 +1,4 @@
+import { asJson } from './as-json.ts'
 import { keyLines } from '../lab/key-lines.ts'
 import type { Asked } from './parse.ts'
 import { exits, Problem } from './problem.ts'
@@ -9,7 +10,7 @@ export const serve = async ({ options }: Asked, world: World): Promise<number> =
   const { serveSimulated, operationStates } = await world.simulated()
   if (options['operations']) {
     const operations = operationStates()
-    world.out(json ? JSON.stringify({ operations }) : operationsText(operations))
+    world.out(json ? asJson({ operations }) : operationsText(operations))
     return exits.done
   }
   const port = options['port'] === undefined ? undefined : Number(options['port'])
@@ -29,7 +30,7 @@ export const serve = async ({ options }: Asked, world: World): Promise<number> =
   if (notice !== undefined) world.err(notice)
   world.out(
     json
-      ? JSON.stringify({ endpoint, accountId, port: served.port, pid: world.pid })
+      ? asJson({ endpoint, accountId, port: served.port, pid: world.pid })
       : servedText(served, place.account, control),
   )
   const exit = await end

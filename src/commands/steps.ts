@@ -1,3 +1,4 @@
+import { asJson } from './as-json.ts'
 import type { Field } from '../lab/field.ts'
 import { steps } from '../lab/lab.ts'
 import type { Step } from '../lab/step.ts'
@@ -6,7 +7,7 @@ import type { World } from './world.ts'
 
 /** Lists the steps with what can be filled in. */
 export const listSteps = async ({ options }: Asked, { out }: World): Promise<number> => {
-  out(options['json'] ? JSON.stringify({ steps: steps.map(stepJson) }) : steps.map(stepText).join('\n\n'))
+  out(options['json'] ? asJson({ steps: steps.map(stepJson) }) : steps.map(stepText).join('\n\n'))
   return 0
 }
 

@@ -1,10 +1,16 @@
 import { errorCode } from './account.ts'
+import { shown, shownLines } from './shown.ts'
 
 /** An error as a person meets it: its code, one line what (AWS's own words where it is AWS's), one line what to do. */
 export type Explained = { code: string; message: string; fix: string }
 
 /** What happened, and the way on. Never a secret: messages are AWS's, the system's or ours, and none of them repeats one. */
 export const explain = (error: unknown): Explained => {
+  const { code, message, fix } = inWords(error)
+  return { code: shown(code), message: shownLines(message), fix: shownLines(fix) }
+}
+
+const inWords = (error: unknown): Explained => {
   const {
     message = String(error),
     fix,

@@ -1,6 +1,7 @@
-import { Box, Text } from 'ink'
+import { Box } from 'ink'
 import { theme } from '../theme.ts'
 import { Prose } from './Prose.tsx'
+import { Text } from './Text.tsx'
 
 /** A thing said aside: a heading, and text beside a bar. */
 export const Card = ({

@@ -1,5 +1,5 @@
-import { Text } from 'ink'
 import { theme } from '../theme.ts'
+import { Text } from './Text.tsx'
 
 /** A code lives for one time step of 30 s (RFC 6238). */
 const lifetime = 30

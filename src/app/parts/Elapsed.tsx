@@ -1,7 +1,7 @@
-import { Text } from 'ink'
 import { useState } from 'react'
 import { theme } from '../theme.ts'
 import { useClock } from './use-clock.ts'
+import { Text } from './Text.tsx'
 
 /** How long something has been waited for. Silent for the first second, so that what is quick stays calm. */
 export const Elapsed = () => {

@@ -1,8 +1,9 @@
-import { Box, Text } from 'ink'
+import { Box } from 'ink'
 import { useContext } from 'react'
 import type { Evidence } from '../../lab/step.ts'
 import { MarksContext, theme } from '../theme.ts'
 import { Prose } from './Prose.tsx'
+import { Text } from './Text.tsx'
 
 /** What was seen, how far it proves the step, by which call and when. */
 export const EvidenceList = ({ evidence }: { evidence: Evidence[] }) => {

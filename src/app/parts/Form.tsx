@@ -1,4 +1,4 @@
-import { Box, Text } from 'ink'
+import { Box } from 'ink'
 import { useContext } from 'react'
 import stringWidth from 'string-width'
 import type { About, Field, Fields } from '../../lab/field.ts'
@@ -6,6 +6,7 @@ import { verdict } from '../../lab/password.ts'
 import { MarksContext, theme } from '../theme.ts'
 import { graphemes, lineOf, type Line } from './edit.ts'
 import { TextInput } from './TextInput.tsx'
+import { Cursor, Text } from './Text.tsx'
 
 type Props = {
   fields: Fields
@@ -143,15 +144,17 @@ const Switch = ({ on, focused }: { on: boolean; focused: boolean }) => (
 /** Six boxes, one a digit, in two threes. What is typed beyond them is shown behind, so that nothing is typed unseen. */
 const CodeBoxes = ({ line, focused }: { line: Line; focused: boolean }) => {
   const typed = graphemes(line.value)
-  const box = (at: number) => {
-    const text = typed[at] ?? ' '
-    const inverse = focused && at === line.cursor
-    return `[${inverse ? `\u001B[7m${text}\u001B[27m` : text}]`
-  }
-  const boxes = [0, 1, 2, 3, 4, 5].map(box)
   return (
     <Text wrap="truncate">
-      {boxes.slice(0, 3).join('')} {boxes.slice(3).join('')}
+      {[0, 1, 2, 3, 4, 5].map(at => {
+        const text = typed[at] ?? ' '
+        return (
+          <Text key={at}>
+            {at === 3 ? ' [' : '['}
+            {focused && at === line.cursor ? <Cursor>{text}</Cursor> : text}]
+          </Text>
+        )
+      })}
       {typed.length > 6 && <Text color={theme.bad}> {typed.slice(6).join('')}</Text>}
     </Text>
   )

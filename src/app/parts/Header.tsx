@@ -1,8 +1,9 @@
-import { Box, Text } from 'ink'
+import { Box } from 'ink'
 import type { Session } from '../../lab/account.ts'
 import { doneCount, type State } from '../state.ts'
 import { theme } from '../theme.ts'
 import { useClock } from './use-clock.ts'
+import { Text } from './Text.tsx'
 
 /** `SIMULATOR` is a practice account, `LIVE` a real one. They differ in word, border and colour. */
 export type Label = 'SIMULATOR' | 'LIVE'

@@ -1,5 +1,6 @@
-import { Box, Text } from 'ink'
+import { Box } from 'ink'
 import { theme } from '../theme.ts'
+import { Text } from './Text.tsx'
 
 export type KeyHint = { keys: string; label: string }
 

@@ -1,7 +1,8 @@
-import { Box, Text } from 'ink'
+import { Box } from 'ink'
 import type { PhoneCode } from '../../lab/account.ts'
 import { theme } from '../theme.ts'
 import { CodeBar } from './CodeBar.tsx'
+import { Text } from './Text.tsx'
 
 /** A phone is this wide, its edges included. */
 export const phoneWidth = 30

@@ -1,8 +1,9 @@
-import { Box, Text } from 'ink'
+import { Box } from 'ink'
 import { useContext } from 'react'
 import type { Item } from '../item.ts'
 import { MarksContext, theme } from '../theme.ts'
 import { Prose, WidthContext } from './Prose.tsx'
+import { Text } from './Text.tsx'
 
 const lead = {
   consent: 'First you agree: ',

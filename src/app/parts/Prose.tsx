@@ -1,7 +1,8 @@
-import { Text, type TextProps } from 'ink'
 import stringWidth from 'string-width'
 import { createContext, useContext } from 'react'
+import { shownLines } from '../../lab/shown.ts'
 import { graphemes } from './edit.ts'
+import { Lines, type TextProps } from './Text.tsx'
 
 /** How many columns the page has for text. */
 export const WidthContext = createContext(76)
@@ -54,9 +55,5 @@ type Props = Omit<TextProps, 'wrap' | 'children'> & {
 /** Running text, wrapped to the page. */
 export const Prose = ({ inset = 0, children, ...style }: Props) => {
   const width = Math.max(8, useContext(WidthContext) - inset)
-  return (
-    <Text {...style} wrap="truncate">
-      {wrapped(children, width).join('\n')}
-    </Text>
-  )
+  return <Lines {...style} wrap="truncate" lines={wrapped(shownLines(children), width)} />
 }

@@ -1,7 +1,8 @@
-import { Box, Text } from 'ink'
+import { Box } from 'ink'
 import { useMemo } from 'react'
 import { theme } from '../theme.ts'
 import { groupedSeed, qrLines, qrSize } from './qr.ts'
+import { Text } from './Text.tsx'
 
 type Props = { otpauth: string; seed: string; title: string; columns: number; rows: number }
 

@@ -1,8 +1,9 @@
-import { Box, Text } from 'ink'
+import { Box } from 'ink'
 import { useContext } from 'react'
 import type { Step } from '../../lab/step.ts'
 import type { State } from '../state.ts'
 import { MarksContext, theme, type Mark } from '../theme.ts'
+import { Text } from './Text.tsx'
 
 type Props = { steps: readonly Step[]; state: State }
 

@@ -1,7 +1,7 @@
-import { Text } from 'ink'
 import stringWidth from 'string-width'
 import { theme } from '../theme.ts'
 import { graphemes, type Line } from './edit.ts'
+import { Cursor, Text } from './Text.tsx'
 
 type Props = {
   line: Line
@@ -66,6 +66,20 @@ const clip = (characters: string[], cursor: number, width: number, focused: bool
   ]
 }
 
-/** The cursor is drawn by the terminal's own inversion, which is not a colour: it stays where colours are off. */
-const withCursor = (pieces: Piece[]) =>
-  pieces.map(({ text, atCursor }) => (atCursor ? `\u001B[7m${text}\u001B[27m` : text)).join('')
+const withCursor = (pieces: Piece[]) => {
+  const at = pieces.findIndex(({ atCursor }) => atCursor)
+  const text = (from: number, to?: number) =>
+    pieces
+      .slice(from, to)
+      .map(piece => piece.text)
+      .join('')
+  return at < 0 ? (
+    text(0)
+  ) : (
+    <>
+      <Text>{text(0, at)}</Text>
+      <Cursor>{pieces[at]!.text}</Cursor>
+      <Text>{text(at + 1)}</Text>
+    </>
+  )
+}

@@ -1,8 +1,9 @@
-import { Box, Text } from 'ink'
+import { Box } from 'ink'
 import { useContext } from 'react'
 import type { DrawnLine } from '../drawing.ts'
 import { WidthContext, wrapped } from '../parts/Prose.tsx'
 import { MarksContext, theme } from '../theme.ts'
+import { Text } from '../parts/Text.tsx'
 
 /** The account as it grows: what is there stands out, what is still to come has the number of its step. */
 export const DrawingPanel = ({ lines }: { lines: DrawnLine[] }) => {

@@ -1,10 +1,11 @@
-import { Box, Text } from 'ink'
+import { Box } from 'ink'
 import { useContext } from 'react'
 import type { Found } from '../find.ts'
 import { Prose, WidthContext } from '../parts/Prose.tsx'
 import { TextInput } from '../parts/TextInput.tsx'
 import type { State } from '../state.ts'
 import { theme } from '../theme.ts'
+import { Text } from '../parts/Text.tsx'
 
 const titles = { find: 'Find', palette: 'Do' }
 

@@ -1,7 +1,8 @@
-import { Box, Text, useInput, useWindowSize } from 'ink'
+import { Box, useInput, useWindowSize } from 'ink'
 import { useState } from 'react'
 import type { Label } from '../parts/Header.tsx'
 import { theme } from '../theme.ts'
+import { Text } from '../parts/Text.tsx'
 
 const choices = [
   {

@@ -1,4 +1,4 @@
-import { Box, Text } from 'ink'
+import { Box } from 'ink'
 import { useContext } from 'react'
 import type { Phone } from '../../lab/account.ts'
 import type { Step } from '../../lab/step.ts'
@@ -11,6 +11,7 @@ import { Prose } from '../parts/Prose.tsx'
 import { nextOpen, type Phase, type State } from '../state.ts'
 import { MarksContext, theme } from '../theme.ts'
 import { Hints, ReadOn, StepText } from './StepText.tsx'
+import { Text } from '../parts/Text.tsx'
 
 type Props = {
   steps: readonly Step[]

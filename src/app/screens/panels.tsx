@@ -1,4 +1,4 @@
-import { Box, Text } from 'ink'
+import { Box } from 'ink'
 import { useContext, type ReactNode } from 'react'
 import type { BillingPage } from '../../lab/account.ts'
 import { concepts } from '../../lab/concepts.ts'
@@ -11,6 +11,7 @@ import { stamp } from '../parts/EvidenceList.tsx'
 import { Prose } from '../parts/Prose.tsx'
 import type { State } from '../state.ts'
 import { MarksContext, meanings, theme } from '../theme.ts'
+import { Text } from '../parts/Text.tsx'
 
 const Titled = ({ title, children }: { title: string; children: ReactNode }) => (
   <Box flexDirection="column">
