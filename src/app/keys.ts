@@ -49,6 +49,8 @@ export type Binding = {
   command: Command
   /** As it is written on the key line. */
   keys: string
+  /** The same while a text field has the focus, where its letter would be text. */
+  keysTyping?: string
   matches: (input: string, key: Key) => boolean
   /** What it does now, in a word or three. */
   label: (context: Context) => string
@@ -258,10 +260,12 @@ export const bindings: readonly Binding[] = [
   {
     command: 'mask',
     keys: 'm',
-    matches: letter('m'),
+    keysTyping: 'Ctrl-R',
+    matches: (input, key) => letter('m')(input, key) || (key.ctrl && input === 'r'),
     label: ({ state }) => (state.masked ? 'show secrets' : 'mask'),
-    help: 'Show or mask secrets',
+    help: 'Show or mask secrets (in a text field Ctrl-R)',
     off: firstOf(noPanel, ({ secrets }) => (secrets ? undefined : 'there is no secret on this page')),
+    whileTyping: true,
   },
   {
     ...panelKey('billing', 'b', 'billing', 'The billing page, as whoever is signed in sees it'),
@@ -336,6 +340,15 @@ export const bindings: readonly Binding[] = [
   },
 ]
 
+/** What a text field does with keys of its own, in the order of the list of keys and the README. */
+export const fieldKeys: readonly Pick<Binding, 'keys' | 'help'>[] = [
+  { keys: '← →', help: 'In a text field: by one character; with Ctrl or Alt by a word' },
+  { keys: 'Home End', help: 'In a text field: to its beginning and end (Ctrl-A and Ctrl-E, too)' },
+  { keys: 'Ctrl-W', help: 'In a text field: deletes the word before the cursor (Alt-D the one behind)' },
+  { keys: 'Ctrl-U', help: 'In a text field: deletes to its beginning (Ctrl-K to its end)' },
+  { keys: 'Ctrl-_', help: 'In a text field: undoes (Ctrl-/ on most keyboards)' },
+]
+
 /** Whether a binding can be pressed now: while typing, letters belong to the field. */
 export const applies = (binding: Binding, context: Context, typing: boolean): boolean =>
   (!typing || binding.whileTyping === true) && binding.off(context) === undefined
@@ -354,7 +367,7 @@ export const keyLine = (context: Context, typing: boolean): { keys: string; labe
     .filter(binding => applies(binding, context, typing))
     .map(binding => ({
       command: binding.command,
-      keys: binding.keys,
+      keys: (typing && binding.keysTyping) || binding.keys,
       label: binding.label(context),
     }))
   return [
@@ -382,6 +395,7 @@ export const strokes = (input: string, key: Key): Stroke[] => {
   return (input.match(pieces) ?? []).map(text => {
     if (text === '\r') return { input: '', key: { ...key, return: true } }
     if (text === '\t') return { input: '', key: { ...key, tab: true } }
+    if (text > '\u001A' && text < ' ') return { input: text, key }
     if (text < ' ')
       return { input: String.fromCodePoint(text.codePointAt(0)! + 96), key: { ...key, ctrl: true } }
     return { input: text, key }

@@ -188,13 +188,13 @@ export const createRuns = ({ steps, open, onExit, state, tell }: Given): Runs =>
     })
   }
 
-  const ask = (run: number, sitting: Sitting) => (page: Page, problem?: string) =>
+  const ask = (run: number, sitting: Sitting) => (page: Page, problem?: string, wrong?: string) =>
     new Promise<Values>((resolve, reject) => {
       if (leftBehind(run)) return reject(new Error('left'))
       pending = { resolve, reject }
       if (page.watched) void watch(run, sitting)
       const lines = linesOf(initialValues(page.fields, about(sitting, steps)))
-      tell({ type: 'asked', run, page, problem, lines })
+      tell({ type: 'asked', run, page, problem, wrong, lines })
     })
 
   /** Looks at the account while a page stands there on which a person does it elsewhere; goes on when it is done. */

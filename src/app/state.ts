@@ -109,7 +109,14 @@ export type Event =
   | { type: 'planned'; run: number; actions: Action[]; items: Item[] }
   | { type: 'confirmed' }
   | { type: 'happened'; run: number; happening: Happening }
-  | { type: 'asked'; run: number; page: Page; problem: string | undefined; lines: Lines }
+  | {
+      type: 'asked'
+      run: number
+      page: Page
+      problem: string | undefined
+      wrong?: string | undefined
+      lines: Lines
+    }
   | { type: 'scanned' }
   | { type: 'scan-again' }
   | { type: 'answered' }
@@ -195,7 +202,7 @@ const opening = ({ standing, inapplicable }: State, id: string): Phase =>
       : { at: 'reading' }
 
 const top = { at: 0, last: 0 }
-const turned = { focus: undefined, touched: new Set<string>(), scroll: top, notice: '' }
+const turned = { focus: undefined, touched: new Set<string>(), scroll: top, notice: '', masked: true }
 
 /** What an event makes of the screen. Pure: effects are elsewhere, and an event of a run that was left changes nothing. */
 export const reduce = (state: State, event: Event): State => {
@@ -399,7 +406,7 @@ const typed = (state: State, lines: Lines): State => {
 }
 
 /** The page that is asked. After a refusal what was typed stands there still; only codes begin anew, since one works once. */
-const asked = (state: State, { page, problem, lines }: Extract<Event, { type: 'asked' }>): State => {
+const asked = (state: State, { page, problem, wrong, lines }: Extract<Event, { type: 'asked' }>): State => {
   const { phase } = state
   const before = phase.at === 'running' && problem !== undefined ? (phase.typed ?? {}) : {}
   const kept = Object.fromEntries(
@@ -413,8 +420,17 @@ const asked = (state: State, { page, problem, lines }: Extract<Event, { type: 'a
     ...state,
     ...turned,
     phase: { at: 'asking', items: itemsOf(phase), page, problem, lines: kept, view },
-    focus: view === 'form' ? (codeField(page, kept) ?? onlyEmpty(page, kept)) : undefined,
+    focus:
+      view === 'form'
+        ? (wrongField(page, wrong) ?? codeField(page, kept) ?? onlyEmpty(page, kept))
+        : undefined,
   }
+}
+
+/** The field that was refused, where it still has what was typed: codes begin anew. */
+const wrongField = (page: Page, wrong: string | undefined): string | undefined => {
+  const type = wrong === undefined ? undefined : page.fields[wrong]?.type
+  return type === undefined || type === 'code' ? undefined : wrong
 }
 
 /** The first code that is still to be typed: codes are typed at once, since no letter key is lost in them. */

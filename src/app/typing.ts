@@ -13,7 +13,10 @@ export const typedInto = (form: FormNow, focus: string, input: string, key: Key)
   if (key.return || key.escape || key.tab || key.upArrow || key.downArrow || key.pageUp || key.pageDown)
     return undefined
   if (type === 'code') return typedCode(form, focus, line, input, key)
-  if (type !== 'switch') return { line: edit(line, input, key) }
+  if (type !== 'switch') {
+    const after = edit(line, input, key)
+    return after === line && key.ctrl ? undefined : { line: after }
+  }
   const turns = input === ' ' || key.leftArrow || key.rightArrow
   return turns ? { line: lineOf(line.value === 'true' ? 'false' : 'true') } : undefined
 }

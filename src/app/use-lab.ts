@@ -75,6 +75,9 @@ const noKey: Key = {
   numLock: false,
 }
 
+const nothingTakesText = 'Nothing was pasted: no field has the focus (Tab).'
+const tooManyLines = (count: number) => `Nothing was pasted: that is ${count} lines, and a field takes one.`
+
 /** The lab and all its effects. The state is replaced at once, so that a second key in the same moment meets what the first one did. */
 export const createLab = ({ steps, open, outside, onExit }: Given): Lab => {
   let state = initialState(steps.map(({ id }) => id))
@@ -353,8 +356,12 @@ export const createLab = ({ steps, open, outside, onExit }: Given): Lab => {
       }
     },
     paste: text => {
-      if (searching(state)) typeQuery(text, noKey)
-      else if (typing() || focused() === 'code') typeInto(text, noKey)
+      const pasted = text.replace(/[\r\n]+$/, '')
+      const count = pasted.split(/\r\n|\r|\n/).length
+      const takes = typing() || focused() === 'code'
+      if (!takes) return tell({ type: 'noticed', text: nothingTakesText })
+      if (count > 1) return tell({ type: 'noticed', text: tooManyLines(count) })
+      if (!typeQuery(pasted, noKey)) typeInto(pasted, noKey)
     },
     drawn: screen => {
       seen = screen

@@ -93,4 +93,4 @@ export class OnlyByHand extends Error {
 }
 
 /** Shows a page and waits until the learner sends it. `problem` says what was wrong the time before. */
-export type Ask = (page: Page, problem?: string) => Promise<Values>
+export type Ask = (page: Page, problem?: string, wrong?: string) => Promise<Values>

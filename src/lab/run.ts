@@ -366,14 +366,16 @@ async function* asking(
 ): AsyncGenerator<Happening> {
   let current: Page | undefined = page
   let problem: string | undefined
+  let wrong: string | undefined
   while (current) {
-    const values = await ask(current, problem)
+    const values = await ask(current, problem, wrong)
     problem = undefined
     try {
       current = yield* attempt(values)
     } catch (error) {
       problem = refusal(error)
       if (problem === undefined) throw error
+      wrong = error instanceof Refused ? error.field : undefined
       yield { type: 'refused', problem }
     }
   }

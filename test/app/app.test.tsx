@@ -119,11 +119,15 @@ test('typing is checked as it goes, and is never lost', async () => {
   expect(await learner.until('(q-uiet-lab)')).toContain('● applied')
 })
 
-test('a paste stays one line, and letters in one piece with Enter are not lost', async () => {
+test('a paste of several lines is refused in words, and letters in one piece with Enter are not lost', async () => {
   const learner = await sitDown()
   await doLab(learner, '2. Name the account')
+  await learner.paste('my-lab')
+  await learner.until('Nothing was pasted: no field has the focus (Tab).')
   await learner.press('tab', 'ctrl-u')
   await learner.paste('my-\nlab')
+  await learner.until('Nothing was pasted: that is 2 lines, and a field takes one.')
+  await learner.paste('my-lab\n')
   await learner.until('my-lab')
   await learner.type('-7\r')
   expect(await learner.until('do this')).toContain('none → my-lab-7')
@@ -415,6 +419,23 @@ test('secrets are masked until m shows them', async () => {
   await learner.until(suggestedPassword)
   await learner.type('m')
   await learner.until(frame => !frame.includes(suggestedPassword))
+})
+
+test('a password is shown while it is typed, and masked again once the field is left behind', async () => {
+  const learner = await sitDown()
+  await doLab(learner, '7. Make an admin user')
+  const { suggestedPassword } = learner.sitting()
+  await learner.press('tab', 'tab')
+  expect(await learner.until('Ctrl-R show secrets')).not.toContain(suggestedPassword)
+  await learner.type('\u0012')
+  await learner.until(suggestedPassword)
+  await learner.type('m7')
+  expect(await learner.until(`${suggestedPassword}m7`)).toContain('Ctrl-R mask')
+  await learner.type('\u001F')
+  await learner.until(frame => frame.includes(suggestedPassword) && !frame.includes('m7'))
+  await learner.press('esc', 'down', 'up')
+  await learner.press('tab', 'tab')
+  expect(await learner.until('Ctrl-R show secrets')).not.toContain(suggestedPassword)
 })
 
 test('a real account differs from the practice account in word and border', async () => {

@@ -71,5 +71,40 @@ test('a line that is filled in has its cursor at its end', () => {
 })
 
 test('a cursor behind a text that has become shorter counts as its end', () => {
-  expect(edit({ value: 'ab', cursor: 9 }, 'c', {})).toEqual({ value: 'abc', cursor: 3 })
+  expect(drawn(edit({ value: 'ab', cursor: 9 }, 'c', {}))).toBe('abc|')
+})
+
+/** What stands there after each of these keys: `^_` undoes. */
+const undone: [what: string, keys: string[], lines: string[]][] = [
+  ['a word comes and goes as one', ['a', 'b', 'c', '^_'], ['a|', 'ab|', 'abc|', '|']],
+  [
+    'words are undone one by one',
+    ['a', 'b', ' ', 'c', 'd', '^_', '^_', '^_'],
+    ['a|', 'ab|', 'ab |', 'ab c|', 'ab cd|', 'ab |', 'ab|', '|'],
+  ],
+  ['what was pasted is undone whole', ['a', 'one two', '^_', '^_'], ['a|', 'aone two|', 'a|', '|']],
+  [
+    'what was deleted comes back, with its cursor',
+    ['one two', '^W', '^_'],
+    ['one two|', 'one |', 'one two|'],
+  ],
+  ['an emptied line comes back', ['one', '^U', 'x', '^_', '^_'], ['one|', '|', 'x|', '|', 'one|']],
+  ['moving is nothing to undo', ['ab', '^A', '^_'], ['ab|', '|ab', '|']],
+  ['with nothing to undo nothing happens', ['^_', 'a', '^_', '^_'], ['|', 'a|', '|', '|']],
+]
+test.each(undone)('%s', (_, keys, lines) => {
+  let now = lineOf('')
+  const seen = keys.map(key => {
+    const control = key === '^_' ? '\u001F' : key.startsWith('^') ? key[1]!.toLowerCase() : key
+    now = edit(now, control, { ctrl: key.startsWith('^') && key !== '^_' })
+    return drawn(now)
+  })
+  expect(seen).toEqual(lines)
+})
+
+test('undo by the name of its key is the same, and a hundred changes are kept', () => {
+  let now = lineOf('')
+  for (let count = 0; count < 120; count++) now = edit(now, 'a ', {})
+  for (let count = 0; count < 120; count++) now = edit(now, '_', { ctrl: true })
+  expect(now).toEqual({ ...lineOf('a '.repeat(20)), past: [] })
 })

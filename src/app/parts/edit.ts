@@ -1,7 +1,12 @@
 import type { Key } from 'ink'
 
 /** A line of text that is being edited. `cursor` counts graphemes: what a person calls a character. */
-export type Line = { value: string; cursor: number }
+export type Line = {
+  value: string
+  cursor: number
+  /** What undo brings back, the latest last. */
+  past?: readonly Line[]
+}
 
 /** A line with the cursor at its end. */
 export const lineOf = (value: string): Line => ({ value, cursor: graphemes(value).length })
@@ -15,8 +20,35 @@ export const graphemes = (text: string): string[] =>
 /** What may stand in a line: no line ends, no other control characters. */
 const oneLine = (text: string) => text.replaceAll(/\p{Cc}/gu, '')
 
+/** Ctrl-_ as terminals send it; Ctrl-/ sends the same. */
+const undoKey = '\u001F'
+const deepest = 100
+
 /** The line after a key, or after a text was pasted. A key that edits nothing leaves it as it is. */
 export const edit = (line: Line, input: string, key: Partial<Key>): Line => {
+  const { past = [] } = line
+  if (input === undoKey || (key.ctrl && (input === '_' || input === '/')))
+    return past.length === 0 ? line : { ...past.at(-1)!, past: past.slice(0, -1) }
+  const after = change(line, input, key)
+  if (after === line || after.value === line.value)
+    return after === line || past.length === 0 ? after : { ...after, past }
+  const { value, cursor } = line
+  return {
+    ...after,
+    past: isTyping(line, after, input) ? past : [...past, { value, cursor }].slice(-deepest),
+  }
+}
+
+/** Whether a letter goes on with the word that is being typed: a word comes and goes as one. */
+const isTyping = ({ value, cursor, past = [] }: Line, after: Line, input: string): boolean =>
+  past.length > 0 &&
+  graphemes(input).length === 1 &&
+  isWord(input) &&
+  isWord(graphemes(value)[cursor - 1]) &&
+  after.cursor === cursor + 1 &&
+  past.at(-1)!.value.length < value.length
+
+const change = (line: Line, input: string, key: Partial<Key>): Line => {
   const all = graphemes(line.value)
   const at = Math.min(line.cursor, all.length)
   const moveTo = (cursor: number): Line =>

@@ -5,7 +5,7 @@ import { concepts } from '../../lab/concepts.ts'
 import { csvLeft } from '../../lab/credentials-file.ts'
 import { chosenIn, type Progress } from '../../lab/progress.ts'
 import type { Step } from '../../lab/step.ts'
-import { bindings, type Context } from '../keys.ts'
+import { bindings, fieldKeys, type Context } from '../keys.ts'
 import { Card } from '../parts/Card.tsx'
 import { stamp } from '../parts/EvidenceList.tsx'
 import { Prose } from '../parts/Prose.tsx'
@@ -59,6 +59,16 @@ export const KeysPanel = ({ context }: { context: Context }) => (
           </Box>
         )
       })}
+      {fieldKeys.map(({ keys, help }) => (
+        <Box key={keys}>
+          <Box width={11} flexShrink={0}>
+            <Text bold color={theme.accent}>
+              {keys}
+            </Text>
+          </Box>
+          <Prose inset={11}>{help}</Prose>
+        </Box>
+      ))}
     </Box>
     <Legend />
   </Titled>
