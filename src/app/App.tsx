@@ -164,7 +164,7 @@ const Pane = ({ lab, state, steps, ...room }: PaneProps) => {
     case 'glossary':
       return <GlossaryPanel />
     case 'log':
-      return <LogPanel state={state} progress={sitting?.progress} />
+      return <LogPanel steps={steps} calls={lab.calls()} />
     case 'billing':
       return <BillingPanel billing={sitting!.account.billing!} />
     case 'serve':

@@ -237,12 +237,14 @@ export const bindings: readonly Binding[] = [
     command: 'copy',
     keys: 'c',
     matches: letter('c'),
-    label: () => 'copy',
-    help: 'Copy the same as aws commands, secrets masked',
+    label: ({ state }) => (state.panel === 'log' ? 'copy as a script' : 'copy'),
+    help: 'Copy the same as aws commands, secrets masked; in the log as a script that asks for them. Once more writes a file',
     off: firstOf(
-      context => (context.state.panel === 'serve' ? undefined : noPanel(context)),
+      context =>
+        context.state.panel === 'serve' || context.state.panel === 'log' ? undefined : noPanel(context),
       ({ lines, state }) => {
         if (lines > 0) return undefined
+        if (state.panel === 'log') return 'nothing has been sent yet'
         return state.panel === 'serve'
           ? 'there is nothing to type yet'
           : 'the commands are known once there is a plan (Enter)'

@@ -1,6 +1,6 @@
 import { makeFolder } from '../lab/folder.ts'
 import { spawn } from 'node:child_process'
-import { writeFileSync } from 'node:fs'
+import { rmSync, writeFileSync } from 'node:fs'
 import { platform } from 'node:os'
 import { join } from 'node:path'
 
@@ -8,8 +8,10 @@ import { join } from 'node:path'
 export type Outside = {
   /** Opens an address in a browser, where there is one. Never fails. */
   openLink: (url: string) => void
-  /** Puts text where it can be pasted or run from, and says in a sentence where that is. */
-  copy: (name: string, text: string, home: string) => string
+  /** Puts text where it can be pasted from, and says so in a sentence. */
+  copy: (text: string) => string | undefined
+  /** Writes text to a file in a folder, for its owner alone to read and run, and says in a sentence where it is. */
+  write: (folder: string, name: string, text: string) => string
 }
 
 /** A browser needs to know nothing of AWS. */
@@ -27,14 +29,17 @@ export const desktop = (stdout: NodeJS.WriteStream): Outside => ({
     opener.on('error', () => {})
     opener.unref()
   },
-  copy: (name, text, home) => {
-    if (stdout.isTTY) {
-      stdout.write(`\u001b]52;c;${Buffer.from(text).toString('base64')}\u0007`)
-      return 'Copied, if your terminal lets programs copy.'
-    }
-    const path = join(home, `${name}.sh`)
-    makeFolder(home)
-    writeFileSync(path, text, { mode: 0o600 })
+  copy: text => {
+    if (!stdout.isTTY) return undefined
+    stdout.write(`\u001b]52;c;${Buffer.from(text).toString('base64')}\u0007`)
+    return 'Copied, if your terminal lets programs copy.'
+  },
+  write: (folder, name, text) => {
+    const path = join(folder, name)
+    makeFolder(folder)
+    // A file of an earlier time is replaced, and never a link followed.
+    rmSync(path, { force: true })
+    writeFileSync(path, text, { mode: 0o700, flag: 'wx' })
     return `Written to ${path}`
   },
 })

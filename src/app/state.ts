@@ -47,9 +47,6 @@ export type Panel =
 /** The panels that have a query to type: everything there is to find, or everything there is to do. */
 export type Search = 'find' | 'palette'
 
-/** One call of this run, as the log shows it. */
-export type Logged = { step: string; item: Item }
-
 export type State = {
   /** The ids of the steps, in order. */
   steps: readonly string[]
@@ -88,7 +85,6 @@ export type State = {
   /** The first row of a long text that is shown, and the last that can be. */
   scroll: { at: number; last: number }
   notice: string
-  log: readonly Logged[]
 }
 
 export type Event =
@@ -164,7 +160,6 @@ export const initialState = (steps: readonly string[]): State => ({
   masked: true,
   scroll: { at: 0, last: 0 },
   notice: '',
-  log: [],
 })
 
 /** Whether a query is being typed. */
@@ -448,9 +443,5 @@ const itemsOf = (phase: Phase): Item[] => ('items' in phase ? phase.items : [])
 const happened = (state: State, happening: Happening): State => {
   const { phase } = state
   if (!('items' in phase)) return state
-  const items = advanced(phase.items, happening)
-  const answered =
-    happening.type === 'answered' ? items.find((item, index) => item !== phase.items[index]) : undefined
-  const log = answered ? [...state.log, { step: currentStep(state), item: answered }] : state.log
-  return { ...state, log, phase: { ...phase, items } }
+  return { ...state, phase: { ...phase, items: advanced(phase.items, happening) } }
 }

@@ -4,7 +4,10 @@ import type { Values } from '../lab/field.ts'
 import { about, type Sitting } from '../lab/sitting.ts'
 import type { Step } from '../lab/step.ts'
 import { csvLeft, deleteCsv } from '../lab/credentials-file.ts'
+import { callLog, type LoggedCall } from '../lab/call-log.ts'
+import { explain } from '../lab/explain.ts'
 import { keyLines } from '../lab/key-lines.ts'
+import { script } from '../lab/script.ts'
 import { fieldBeside, type FormNow } from './form.ts'
 import { bindings, strokes, type Command, type Context } from './keys.ts'
 import type { Outside } from './outside.ts'
@@ -31,6 +34,8 @@ export type Lab = {
   lines: () => string[]
   /** What was chosen in a step, by its id. */
   chosen: (step: string) => Values
+  /** Every call that was sent, the oldest first. */
+  calls: () => LoggedCall[]
   /** What the query finds. */
   found: () => Found[]
   /** Opens the account. Called once, after the first frame. */
@@ -161,23 +166,45 @@ export const createLab = ({ steps, open, outside, onExit }: Given): Lab => {
     if (now) tell({ type: 'focused', field: fieldBeside(now.fields, state.focus, by) })
   }
 
-  const lines = (): string[] => {
-    if (state.panel === 'serve')
-      return typeof state.serving === 'object' ? keyLines(state.serving.endpoint, sitting()!.progress) : []
-    const items =
-      'items' in state.phase
-        ? state.phase.items
-        : state.log.flatMap(logged => (logged.step === step().id ? [logged.item] : []))
-    return items.flatMap(({ line }) => (line === undefined ? [] : [line]))
+  /** The log is made anew when something was added to the journal, not at every key. */
+  let known: { entries: number; calls: LoggedCall[] } = { entries: 0, calls: [] }
+  const calls = (): LoggedCall[] => {
+    const progress = sitting()?.progress
+    const entries = progress?.entries().length ?? 0
+    if (entries !== known.entries) known = { entries, calls: callLog(progress) }
+    return known.calls
   }
 
+  const lines = (): string[] => {
+    const progress = sitting()?.progress
+    if (state.panel === 'serve')
+      return typeof state.serving === 'object' ? keyLines(state.serving.endpoint, progress!) : []
+    if (state.panel === 'log') return calls().map(({ line }) => line)
+    const planned = 'items' in state.phase ? state.phase.items : calls().filter(isOfStep)
+    return planned.flatMap(({ line }) => (line === undefined ? [] : [line]))
+  }
+
+  const isOfStep = (logged: { step: string }) => logged.step === step().id
+
+  /** What `c` copies: what the log has is a script, everything else the commands as they stand. */
+  const toCopy = (): string => {
+    const { progress, accountId } = sitting()!
+    return state.panel === 'log' ? script(calls(), progress, steps, accountId) : `${lines().join('\n')}\n`
+  }
+
+  let copied = ''
+  /** Copies through the terminal; the same once more, or where there is no way to copy, goes to a file. */
   const copy = () => {
-    const said = outside.copy(
-      `iam-lab-${state.panel ?? step().id}`,
-      `${lines().join('\n')}\n`,
-      sitting()!.home,
-    )
-    tell({ type: 'noticed', text: said })
+    const text = toCopy()
+    const said = text === copied ? undefined : outside.copy(text)
+    copied = said === undefined ? '' : text
+    if (said !== undefined) return tell({ type: 'noticed', text: `${said} c once more writes it to a file.` })
+    try {
+      const name = `iam-lab-${state.panel ?? step().id}.sh`
+      tell({ type: 'noticed', text: outside.write(sitting()!.home, name, text) })
+    } catch (error) {
+      tell({ type: 'noticed', text: explain(error).message })
+    }
   }
 
   const link = () => {
@@ -347,6 +374,7 @@ export const createLab = ({ steps, open, outside, onExit }: Given): Lab => {
       const now = sitting()
       return now ? about(now, steps).chosen(id) : {}
     },
+    calls,
     found,
     begin: runs.begin,
     press: (input, key) => {

@@ -1,30 +1,6 @@
-import { operationOf, type ApiCall } from './account.ts'
-import { quoted } from './quoted.ts'
+import { actionName, type ApiCall } from './account.ts'
+import { awsLine } from './aws-line.ts'
 import { redacted } from './redact.ts'
 
-/** A call as an `aws` command line, with secrets masked: `aws iam create-user --user-name admin`. */
-export const commandLine = (call: ApiCall): string => {
-  const [service, operation] = operationOf(call)
-  const options = Object.entries(redacted(call)).flatMap(([name, value]) =>
-    value === undefined ? [] : option(dashed(name), value),
-  )
-  return ['aws', service, dashed(operation), ...options, ...(extras[operation] ?? [])].join(' ')
-}
-
-/** The AWS CLI saves the secret of a new device to a file and wants to know which (awscli/customizations/iamvirtmfa.py). */
-const extras: Record<string, string[]> = {
-  CreateVirtualMFADevice: ['--outfile', 'seed.txt', '--bootstrap-method', 'Base32StringSeed'],
-}
-
-const option = (name: string, value: unknown): string[] => {
-  if (value === true) return [`--${name}`]
-  if (value === false) return [`--no-${name}`]
-  return [`--${name}`, quoted(typeof value === 'object' ? JSON.stringify(value) : String(value))]
-}
-
-/** `CreateVirtualMFADevice` to `create-virtual-mfa-device`, as the AWS CLI spells it (botocore's xform_name). */
-const dashed = (name: string): string =>
-  name
-    .replace(/(.)([A-Z][a-z]+)/g, '$1-$2')
-    .replace(/([a-z0-9])([A-Z])/g, '$1-$2')
-    .toLowerCase()
+/** A call as an `aws` command line, with secrets masked. */
+export const commandLine = (call: ApiCall): string => awsLine(actionName(call), redacted(call))

@@ -2,12 +2,19 @@ import { errorCode } from './account.ts'
 import { shown, shownLines } from './shown.ts'
 
 /** An error as a person meets it: its code, one line what (AWS's own words where it is AWS's), one line what to do. */
-export type Explained = { code: string; message: string; fix: string }
+export type Explained = {
+  code: string
+  message: string
+  /** What AWS's words mean here. */
+  means?: string | undefined
+  fix: string
+}
 
 /** What happened, and the way on. Never a secret: messages are AWS's, the system's or ours, and none of them repeats one. */
 export const explain = (error: unknown): Explained => {
   const { code, message, fix } = inWords(error)
-  return { code: shown(code), message: shownLines(message), fix: shownLines(fix) }
+  const means = meaningOf(code)
+  return { code: shown(code), message: shownLines(message), ...(means && { means }), fix: shownLines(fix) }
 }
 
 const inWords = (error: unknown): Explained => {
@@ -25,7 +32,7 @@ const inWords = (error: unknown): Explained => {
   return {
     code,
     message,
-    fix: fix ?? awsErrors[code] ?? 'Try again. If it happens again, add --debug to see where.',
+    fix: fix ?? awsErrors[code]?.fix ?? 'Try again. If it happens again, add --debug to see where.',
   }
 }
 
@@ -72,24 +79,87 @@ export const networkErrors: Record<string, string> = {
   UNABLE_TO_VERIFY_LEAF_SIGNATURE: lookAtTrust,
 }
 
-/** What to do about AWS's errors, by code. */
-const awsErrors: Record<string, string> = {
-  NotSignedIn: 'Sign in first: step 1 as root, step 10 as the admin.',
-  EntityAlreadyExists: 'That name is taken. Choose another one.',
-  NoSuchEntity: 'It is gone, or was never there. Do the step that makes it, then come back.',
-  LimitExceeded: 'AWS allows no more of these. Delete one that is not needed, then try again.',
-  DeleteConflict: 'Something still hangs on it. Remove that first.',
-  AccessDenied: 'Whoever is signed in may not do this. Sign in as the one who may.',
-  PasswordPolicyViolation: 'Choose a password that keeps the password policy.',
-  InvalidAuthenticationCode: 'Type two codes that follow each other, the older first.',
-  InvalidClientTokenId: 'AWS does not know this key, or no longer. Sign in again.',
-  SignatureDoesNotMatch: 'The secret does not belong to the key, or the clock of this machine is wrong.',
-  ExpiredToken: 'The session has ended. Sign in again.',
-  ValidationError: 'Correct what was typed, then try again.',
-  MalformedPolicyDocument: 'Correct the policy document, then try again.',
-  EntityTemporarilyUnmodifiable: 'AWS is still busy with it. Wait a minute, then try again.',
-  ConcurrentModification: 'Somebody else is changing the account. Wait a moment, then try again.',
-  ServiceFailure: 'AWS has trouble of its own. Wait a minute, then try again: it goes on where it was.',
-  TimeoutError: lookAtNetwork,
-  Throttling: 'AWS asks for patience. Wait a moment, then try again.',
+/** What an error code of AWS means in this lab; undefined for one that is not AWS's. */
+export const meaningOf = (code: string): string | undefined => awsErrors[code]?.means
+
+/** AWS's errors by code: what they mean here, and what to do. */
+const awsErrors: Record<string, { means?: string; fix: string }> = {
+  NotSignedIn: { fix: 'Sign in first: step 1 as root, step 10 as the admin.' },
+  EntityAlreadyExists: {
+    means: 'Something of that name is there already, and AWS makes no second one. Nothing was changed.',
+    fix: 'That name is taken. Choose another one.',
+  },
+  NoSuchEntity: {
+    means: 'The call names something that the account does not have.',
+    fix: 'It is gone, or was never there. Do the step that makes it, then come back.',
+  },
+  LimitExceeded: {
+    means: 'A quota of the account is reached; it is no passing trouble.',
+    fix: 'AWS allows no more of these. Delete one that is not needed, then try again.',
+  },
+  DeleteConflict: {
+    means: 'AWS deletes nothing that other things hang on.',
+    fix: 'Something still hangs on it. Remove that first.',
+  },
+  AccessDenied: {
+    means: 'AWS knows who is asking. No policy allows them this, or one denies it.',
+    fix: 'Whoever is signed in may not do this. Sign in as the one who may.',
+  },
+  PasswordPolicyViolation: {
+    means: 'The password breaks a rule of the account’s password policy (step 5).',
+    fix: 'Choose a password that keeps the password policy.',
+  },
+  InvalidAuthenticationCode: {
+    means: 'The two codes are not two that this device shows one after the other, now.',
+    fix: 'Type two codes that follow each other, the older first.',
+  },
+  InvalidClientTokenId: {
+    means: 'The access key was deleted, is inactive, is seconds old, or belongs somewhere else.',
+    fix: 'AWS does not know this key, or no longer. Sign in again.',
+  },
+  SignatureDoesNotMatch: {
+    means: 'AWS has the key, and the request was signed with another secret.',
+    fix: 'The secret does not belong to the key, or the clock of this machine is wrong.',
+  },
+  ExpiredToken: {
+    means: 'Credentials of a session end by themselves. What was answered before is done.',
+    fix: 'The session has ended. Sign in again.',
+  },
+  ValidationError: {
+    means: 'A value has a form that AWS does not take. Nothing was changed.',
+    fix: 'Correct what was typed, then try again.',
+  },
+  MalformedPolicyDocument: {
+    means: 'The policy is no policy in AWS’s grammar. Nothing was changed.',
+    fix: 'Correct the policy document, then try again.',
+  },
+  EntityTemporarilyUnmodifiable: {
+    means: 'A change of a moment ago is still on its way through AWS.',
+    fix: 'AWS is still busy with it. Wait a minute, then try again.',
+  },
+  ConcurrentModification: {
+    means: 'Two changes met. This one was not made.',
+    fix: 'Somebody else is changing the account. Wait a moment, then try again.',
+  },
+  ServiceFailure: {
+    means: 'It is not your request: AWS could not carry it out.',
+    fix: 'AWS has trouble of its own. Wait a minute, then try again: it goes on where it was.',
+  },
+  NoAnswer: {
+    means:
+      'It was sent, and no answer came yet. Whether it was carried out is looked up before anything else.',
+    fix: 'Do the step again: it looks first.',
+  },
+  NotCarriedOut: {
+    means: 'No answer came. The account was read afterwards, and shows that it was not carried out.',
+    fix: 'Do the step again: it sends only what is still to be done.',
+  },
+  TimeoutError: {
+    means: 'AWS was asked and did not answer in time.',
+    fix: lookAtNetwork,
+  },
+  Throttling: {
+    means: 'Too many calls came from this account at once. Nothing was changed.',
+    fix: 'AWS asks for patience. Wait a moment, then try again.',
+  },
 }

@@ -13,6 +13,7 @@ import { dirname } from 'node:path'
 import { makeFolder } from './folder.ts'
 import type { ConsoleTask } from './console.ts'
 import type { Values } from './field.ts'
+import type { Retried } from './call-log.ts'
 import type { Evidence } from './step.ts'
 
 /** One line of the journal: what was chosen, sent, answered, said and seen. Names, ids and times; never a secret. */
@@ -27,6 +28,8 @@ export type Entry = { at: string } & (
       outcome: string
       ms: number
       requestId?: string
+      /** The tries before this answer. */
+      retries?: Retried[]
       made?: Made
       /** The answer never came: this is what the account showed afterwards. */
       settled?: true

@@ -1,8 +1,6 @@
 import { NormalizedSchema } from '@smithy/core/schema'
 import type { ApiCall } from './account.ts'
-
-/** What stands in the place of a secret. */
-export const mask = '••••••••'
+import { mask } from './mask.ts'
 
 type OperationSchema = [kind: number, namespace: string, operation: string, traits: unknown, input: unknown]
 

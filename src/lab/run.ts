@@ -1,5 +1,6 @@
 import { actionName, errorCode, NotSignedIn, orAbsent, readOnly, type ApiCall } from './account.ts'
 import { OnlyByHand, Refused, type Ask, type Consent, type ConsoleTask, type Page } from './console.ts'
+import type { Retried } from './call-log.ts'
 import type { Values } from './field.ts'
 import { forget, hold } from './held.ts'
 import { takeNextCodes } from './mfa.ts'
@@ -317,19 +318,29 @@ async function* send(
         outcome,
         ms,
         ...(requestId && { requestId }),
+        ...(retries.length > 0 && { retries }),
         ...(made && { made }),
       })
     return { type: 'answered', call, outcome, ms, requestId }
   }
   let output: unknown
+  const { account } = sitting
+  const { onRetry } = account
+  const retries: Retried[] = []
+  account.onRetry = retry => {
+    const { reason, milliseconds } = retry
+    if (retry.call === call) retries.push({ reason, milliseconds: Math.round(milliseconds) })
+    onRetry?.(retry)
+  }
   sitting.sending = true
   try {
-    output = await sitting.account.send(call)
+    output = await account.send(call)
   } catch (error) {
     yield answered(errorCode(error), error)
     throw neverAnswered(error) ? new Unanswered(call, error) : error
   } finally {
     sitting.sending = false
+    account.onRetry = onRetry
   }
   hold(sitting.held, call, output)
   yield answered('ok', output, idsIn(output))

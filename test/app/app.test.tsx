@@ -10,8 +10,10 @@ import { Start } from '../../src/app/screens/Start.tsx'
 import { asciiMarks, marks } from '../../src/app/theme.ts'
 import type { Opened } from '../../src/app/runs.ts'
 import { createLab, screenOf } from '../../src/app/use-lab.ts'
+import type { ApiCall } from '../../src/lab/account.ts'
 import { readCsv } from '../../src/lab/csv.ts'
 import { steps } from '../../src/lab/lab.ts'
+import type { Sitting } from '../../src/lab/sitting.ts'
 import { openSimulated } from '../../src/simulated.ts'
 import { newHome } from '../home.ts'
 import { clientsOf } from '../sim/simulated.ts'
@@ -80,7 +82,7 @@ test('an impatient Enter confirms nothing that was not on the screen', async () 
   const lab = createLab({
     steps,
     open: async () => opened,
-    outside: { openLink: () => {}, copy: () => '' },
+    outside: { openLink: () => {}, copy: () => '', write: () => '' },
     onExit: () => {},
   })
   const phases: string[] = []
@@ -284,13 +286,45 @@ test('a step that holds already is not done twice', async () => {
   expect(await learner.enter('Already so')).toContain('● applied')
 })
 
+test('the log shows what was refused and what it means, and each try before an answer', async () => {
+  let tries = 0
+  const around = (sitting: Sitting): Sitting => {
+    const { account } = sitting
+    const { send } = account
+    account.send = (async (call: ApiCall) => {
+      if (call.constructor.name.startsWith('CreateAccountAlias') && tries++ === 0) {
+        const throttled = { call, reason: 'Throttling', milliseconds: 512, attempt: 2 }
+        account.onRetry?.(throttled)
+        throw Object.assign(new Error('The account alias lab already exists.'), {
+          name: 'EntityAlreadyExistsException',
+          Code: 'EntityAlreadyExists',
+          $metadata: { requestId: 'one' },
+        })
+      }
+      return send(call)
+    }) as typeof send
+    return sitting
+  }
+  const learner = await sitDown({ around, columns: 120, rows: 40 })
+  await doLab(learner, '2. Name the account')
+  await learner.enter('Enter do this')
+  const failed = await learner.enter('What to do')
+  expect(failed).toContain('The account alias lab already exists.')
+  expect(failed).toContain('It means:   Something of that name is there already')
+  await learner.type('l')
+  const log = await learner.until('Call log')
+  expect(log).toMatch(/iam:CreateAccountAlias {2}EntityAlreadyExists {2}\d+ ms {2}step 2/)
+  expect(log).toContain('tried again after 0.5 s: Throttling')
+  expect(log).toContain('Something of that name is there already')
+})
+
 test('panels: keys with reasons, log, glossary, billing', async () => {
   const learner = await sitDown({ columns: 120, rows: 40 })
   await doLab(learner, '3. Give root MFA')
   await learner.type('?')
   expect(await learner.until('│ Keys')).toContain('Off: this step asks for nothing')
   await learner.type('?l')
-  expect(await learner.until('Call log')).toMatch(/iam:CreateAccountAlias {2}ok {2}\d+ ms {2}account-alias/)
+  expect(await learner.until('Call log')).toMatch(/iam:CreateAccountAlias {2}ok {2}\d+ ms {2}step 2/)
   await learner.type('lg')
   expect(await learner.until('Glossary')).toContain('Root user')
   await learner.press('page-down')

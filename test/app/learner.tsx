@@ -41,9 +41,13 @@ export const sitDown = async ({
       open={opening ?? simulated}
       outside={{
         openLink: url => void outside.push(url),
-        copy: (_, text) => {
+        copy: text => {
           outside.push(text)
           return 'Copied.'
+        },
+        write: (folder, name, text) => {
+          outside.push(`${folder}/${name}`, text)
+          return 'Written.'
         },
       }}
       onExit={(code, error) => void exits.push([code, error])}

@@ -177,7 +177,15 @@ const Done = ({
 const Failed = ({ phase }: { phase: Extract<Phase, { at: 'failed' }> }) => (
   <>
     <Trouble message={phase.trouble.message} code={phase.trouble.code} />
-    <Box marginTop={1}>
+    {phase.trouble.means !== undefined && (
+      <Box marginTop={1}>
+        <Box flexShrink={0}>
+          <Text bold>It means: </Text>
+        </Box>
+        <Prose inset={12}>{phase.trouble.means}</Prose>
+      </Box>
+    )}
+    <Box marginTop={phase.trouble.means === undefined ? 1 : 0}>
       <Text bold>What to do: </Text>
       <Prose inset={12}>{phase.trouble.fix}</Prose>
     </Box>

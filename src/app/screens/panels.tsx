@@ -1,8 +1,10 @@
 import { Box } from 'ink'
 import { useContext, type ReactNode } from 'react'
 import type { BillingPage } from '../../lab/account.ts'
+import type { LoggedCall } from '../../lab/call-log.ts'
 import { concepts } from '../../lab/concepts.ts'
 import { csvLeft } from '../../lab/credentials-file.ts'
+import { meaningOf } from '../../lab/explain.ts'
 import { chosenIn, type Progress } from '../../lab/progress.ts'
 import type { Step } from '../../lab/step.ts'
 import { bindings, fieldKeys, type Context } from '../keys.ts'
@@ -85,11 +87,12 @@ export const GlossaryPanel = () => (
   </Titled>
 )
 
-/** What was sent and what was answered, the newest first. Commands are known for the calls of this run. */
-export const LogPanel = ({ state, progress }: { state: State; progress: Progress | undefined }) => {
-  const calls = (progress?.entries() ?? []).filter(entry => entry.type === 'answered')
-  const lineOf = (requestId: string | undefined) =>
-    requestId && state.log.find(({ item }) => item.requestId === requestId)?.item.line
+/** More calls than anyone scrolls through: the older ones are in the journal, and in the script. */
+const mostCalls = 60
+
+/** What was sent and what was answered, the newest first, with the same as an `aws` command. */
+export const LogPanel = ({ steps, calls }: { steps: readonly Step[]; calls: LoggedCall[] }) => {
+  const older = calls.length - mostCalls
   return (
     <Titled title="Call log">
       {calls.length === 0 && (
@@ -97,19 +100,43 @@ export const LogPanel = ({ state, progress }: { state: State; progress: Progress
           <Prose>Nothing has been sent yet that changes the account.</Prose>
         </Box>
       )}
-      {calls.toReversed().map(({ at, step, call, outcome, ms, requestId }, index) => (
-        <Box key={index} flexDirection="column" marginTop={1}>
-          <Text>
-            <Text bold>{call}</Text>
-            {'  '}
-            <Text color={outcome === 'ok' ? theme.good : theme.bad}>{outcome}</Text>
-            <Text color={theme.muted}>{`  ${ms} ms  ${step}`}</Text>
-          </Text>
-          <Prose color={theme.muted}>{requestId ? `${stamp(at)}  request ${requestId}` : stamp(at)}</Prose>
-          {lineOf(requestId) && <Prose>{lineOf(requestId)!}</Prose>}
+      {calls
+        .toReversed()
+        .slice(0, mostCalls)
+        .map((call, index) => (
+          <CallInLog key={index} call={call} steps={steps} />
+        ))}
+      {older > 0 && (
+        <Box marginTop={1}>
+          <Prose color={theme.muted}>{`${older} older ones. c copies all of them.`}</Prose>
         </Box>
-      ))}
+      )}
     </Titled>
+  )
+}
+
+const CallInLog = ({ call: logged, steps }: { call: LoggedCall; steps: readonly Step[] }) => {
+  const { at, step, call, outcome, ms, requestId, retries, settled, line } = logged
+  const means = outcome === 'ok' ? undefined : meaningOf(outcome)
+  const number = steps.findIndex(({ id }) => id === step) + 1
+  return (
+    <Box flexDirection="column" marginTop={1}>
+      <Text wrap="truncate-end">
+        <Text bold>{call}</Text>
+        {'  '}
+        <Text color={outcome === 'ok' ? theme.good : theme.bad}>{outcome}</Text>
+        <Text color={theme.muted}>{`${ms === undefined ? '' : `  ${ms} ms`}  step ${number}`}</Text>
+      </Text>
+      <Prose>{line}</Prose>
+      {retries.map(({ reason, milliseconds }, index) => (
+        <Prose key={index} color={theme.warn}>
+          {`tried again after ${(milliseconds / 1000).toFixed(1)} s: ${reason}`}
+        </Prose>
+      ))}
+      {settled && <Prose color={theme.warn}>The answer never came; this is what the account showed.</Prose>}
+      {means !== undefined && <Prose color={theme.warn}>{means}</Prose>}
+      <Prose color={theme.muted}>{requestId ? `${stamp(at)}  request ${requestId}` : stamp(at)}</Prose>
+    </Box>
   )
 }
 
