@@ -87,7 +87,7 @@ const awsErrors: Record<string, { means?: string; fix: string }> = {
   NotSignedIn: { fix: 'Sign in first: step 1 as root, step 10 as the admin.' },
   EntityAlreadyExists: {
     means: 'Something of that name is there already, and AWS makes no second one. Nothing was changed.',
-    fix: 'That name is taken. Choose another one.',
+    fix: 'Choose another name.',
   },
   NoSuchEntity: {
     means: 'The call names something that the account does not have.',
@@ -99,7 +99,7 @@ const awsErrors: Record<string, { means?: string; fix: string }> = {
   },
   DeleteConflict: {
     means: 'AWS deletes nothing that other things hang on.',
-    fix: 'Something still hangs on it. Remove that first.',
+    fix: 'Remove what hangs on it first.',
   },
   AccessDenied: {
     means: 'AWS knows who is asking. No policy allows them this, or one denies it.',
@@ -135,7 +135,7 @@ const awsErrors: Record<string, { means?: string; fix: string }> = {
   },
   EntityTemporarilyUnmodifiable: {
     means: 'A change of a moment ago is still on its way through AWS.',
-    fix: 'AWS is still busy with it. Wait a minute, then try again.',
+    fix: 'Wait a minute, then try again.',
   },
   ConcurrentModification: {
     means: 'Two changes met. This one was not made.',

@@ -177,17 +177,9 @@ const Done = ({
 const Failed = ({ phase }: { phase: Extract<Phase, { at: 'failed' }> }) => (
   <>
     <Trouble message={phase.trouble.message} code={phase.trouble.code} />
-    {phase.trouble.means !== undefined && (
-      <Box marginTop={1}>
-        <Box flexShrink={0}>
-          <Text bold>It means: </Text>
-        </Box>
-        <Prose inset={12}>{phase.trouble.means}</Prose>
-      </Box>
-    )}
-    <Box marginTop={phase.trouble.means === undefined ? 1 : 0}>
-      <Text bold>What to do: </Text>
-      <Prose inset={12}>{phase.trouble.fix}</Prose>
+    <Box marginTop={1} flexDirection="column">
+      {phase.trouble.means !== undefined && <Said what="It means:" text={phase.trouble.means} />}
+      <Said what="What to do:" text={phase.trouble.fix} />
     </Box>
     {phase.items.length > 0 && (
       <Box marginTop={1}>
@@ -195,6 +187,15 @@ const Failed = ({ phase }: { phase: Extract<Phase, { at: 'failed' }> }) => (
       </Box>
     )}
   </>
+)
+
+const Said = ({ what, text }: { what: string; text: string }) => (
+  <Box>
+    <Box flexShrink={0} width={12}>
+      <Text bold>{what}</Text>
+    </Box>
+    <Prose inset={12}>{text}</Prose>
+  </Box>
 )
 
 const Trouble = ({ message, code }: { message: string; code?: string }) => {
