@@ -30,8 +30,10 @@ test('the table of steps has every step, in order', () => {
   expect(rows).toEqual(steps.map(({ id }, index) => `${index + 1} ${id}`))
 })
 
-test('every step can be learnt from: two sentences, three hints, a page of AWS', () => {
-  for (const { id, why, hints, docs } of steps) {
+test('every step can be learnt from: two sentences, three hints, a question, a page of AWS', () => {
+  for (const { id, why, hints, docs, question } of steps) {
+    expect([2, 3]).toContain(question.choices.length)
+    expect(question.choices[question.right]).toBeDefined()
     expect(why.split(/[.!?](?:\s|$)/).filter(Boolean).length, `${id}: ${why}`).toBe(2)
     expect(hints).toHaveLength(3)
     expect(docs.url).toMatch(/^https:\/\/docs\.aws\.amazon\.com\//)

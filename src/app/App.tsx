@@ -179,7 +179,7 @@ const Pane = ({ lab, state, steps, ...room }: PaneProps) => {
     case 'palette':
       return <FindPanel state={state} found={lab.found()} />
     case 'quit':
-      return <QuitPanel />
+      return <QuitPanel open={state.open} />
     case undefined:
       return (
         <StepScreen steps={steps} state={state} form={lab.form()} phone={sitting?.account.phone} {...room} />
@@ -199,6 +199,11 @@ const StatusLine = ({ state, columns }: { state: State; columns: number }) => {
         {waiting && <Elapsed key={state.phase.at} />}
         {waiting && state.notice && '  '}
         {state.notice}
+        {!waiting && state.looking !== undefined && (
+          <Elapsed
+            before={`${state.notice && '  '}Looking how the steps stand: ${state.looking} of ${state.steps.length} …`}
+          />
+        )}
       </Text>
       <Box flexShrink={0} paddingLeft={1}>
         <Text color={theme.accent}>{more}</Text>
@@ -212,8 +217,10 @@ const waitingFor = ({ open, phase }: State): string | undefined => {
   switch (phase.at) {
     case 'planning':
       return 'Looking at the account, to plan …'
-    case 'running':
-      return 'Waiting for AWS to answer …'
+    case 'running': {
+      const sent = phase.items.find(({ status }) => status === 'sending')?.name
+      return sent === undefined ? 'Waiting for AWS to answer …' : `Waiting for AWS to answer ${sent} …`
+    }
     case 'reading-back':
       return phase.waiting
         ? `Not seen yet: ${phase.waiting.claim}. Looking again in ${phase.waiting.milliseconds / 1000} s …`

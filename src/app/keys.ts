@@ -10,6 +10,7 @@ export type Command =
   | 'down'
   | 'scan'
   | 'hint'
+  | 'answer'
   | 'phone'
   | 'mask'
   | 'copy'
@@ -41,6 +42,8 @@ export type Context = {
   serve: boolean
   /** Whether the credentials file still lies there. */
   csv: boolean
+  /** How many answers there are to choose from; none once one is chosen. */
+  choices: number
   /** How many commands could be copied. */
   lines: number
 }
@@ -64,6 +67,7 @@ export type Binding = {
 
 const letter = (wanted: string) => (input: string, key: Key) => input === wanted && !key.ctrl && !key.meta
 const opened = ({ state }: Context) => (state.open ? undefined : 'the account is being opened')
+const openedOrPanel = (context: Context) => (context.state.panel ? undefined : opened(context))
 const noPanel = ({ state }: Context) => (state.panel ? 'close this first (Esc)' : undefined)
 const firstOf =
   (...reasons: ((context: Context) => string | undefined)[]) =>
@@ -109,6 +113,7 @@ const backLabel = ({ state, codes }: Context): string => {
   if (state.panel === 'delete-file') return 'keep it'
   if (state.panel) return 'close'
   if (state.focus && !codes) return 'leave the field'
+  if (!state.open) return 'quit'
   return underWay(state) ? 'cancel' : 'back'
 }
 
@@ -132,7 +137,7 @@ export const bindings: readonly Binding[] = [
     matches: (_, key) => key.return,
     label: enterLabel,
     help: 'The next thing: plan, do it, send, go on',
-    off: firstOf(opened, ({ state }) =>
+    off: firstOf(openedOrPanel, ({ state }) =>
       busy(state) && state.panel === undefined ? 'an answer is waited for; Esc cancels' : undefined,
     ),
     whileTyping: true,
@@ -144,7 +149,7 @@ export const bindings: readonly Binding[] = [
     label: backLabel,
     help: 'Back: leave the field, close what is open, cancel what is under way',
     off: ({ state }) =>
-      state.panel || state.focus || state.phone || state.phase.at !== 'reading'
+      !state.open || state.panel || state.focus || state.phone || state.phase.at !== 'reading'
         ? undefined
         : 'there is nothing to go back from',
     whileTyping: true,
@@ -232,6 +237,14 @@ export const bindings: readonly Binding[] = [
     off: firstOf(noPanel, ({ state }) =>
       (state.hints[currentStep(state)] ?? 0) < 3 ? undefined : 'all three hints are shown',
     ),
+  },
+  {
+    command: 'answer',
+    keys: '1-3',
+    matches: (input, key) => /^[123]$/.test(input) && !key.ctrl && !key.meta,
+    label: () => 'answer',
+    help: 'Answer the question that a finished step asks (Enter leaves it)',
+    off: firstOf(noPanel, ({ choices }) => (choices > 0 ? undefined : 'nothing is asked')),
   },
   {
     command: 'copy',

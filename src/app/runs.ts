@@ -95,7 +95,11 @@ export const createRuns = ({ steps, open, onExit, state, tell }: Given): Runs =>
   }
 
   const lookAround = async (sitting: Sitting): Promise<void> => {
-    for (const step of steps) await stand(step, sitting)
+    for (const [index, step] of steps.entries()) {
+      tell({ type: 'looking', step: index + 1 })
+      await stand(step, sitting)
+    }
+    tell({ type: 'looking', step: undefined })
   }
 
   const begin = async (): Promise<void> => {

@@ -74,6 +74,10 @@ export type State = {
   /** The fields whose problems are shown. */
   touched: ReadonlySet<string>
   hints: Readonly<Record<string, number>>
+  /** The answers to the steps' questions, by step: the index of the choice. */
+  answers: Readonly<Record<string, number>>
+  /** The step that is looked at in passing, by its number. */
+  looking: number | undefined
   panel: Panel | undefined
   /** What is searched for, and which of the finds is chosen. */
   query: Line
@@ -122,6 +126,8 @@ export type Event =
   | { type: 'failed'; run: number; trouble: Explained }
   | { type: 'left' }
   | { type: 'hinted' }
+  | { type: 'chose-answer'; choice: number }
+  | { type: 'looking'; step: number | undefined }
   | { type: 'masked' }
   | { type: 'phone' }
   | { type: 'panel'; panel: Panel | undefined }
@@ -152,6 +158,8 @@ export const initialState = (steps: readonly string[]): State => ({
   typed: {},
   touched: new Set(),
   hints: {},
+  answers: {},
+  looking: undefined,
   panel: undefined,
   query: { value: '', cursor: 0 },
   chosen: 0,
@@ -322,6 +330,10 @@ export const reduce = (state: State, event: Event): State => {
         scroll: top,
       }
     }
+    case 'chose-answer':
+      return { ...state, answers: { ...state.answers, [currentStep(state)]: event.choice }, notice: '' }
+    case 'looking':
+      return { ...state, looking: event.step }
     case 'masked':
       return { ...state, masked: !state.masked }
     case 'phone':

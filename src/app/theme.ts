@@ -43,6 +43,14 @@ export const asciiMarks: Marks = {
   'not-applicable': '-',
 }
 
+/** The colour of a mark, by what it means. */
+export const colorOf = (mark: Mark) =>
+  mark === 'pending' || mark === 'not-applicable'
+    ? theme.muted
+    : mark === 'attested'
+      ? theme.warn
+      : theme.good
+
 /** What each kind of evidence means, as the legend says it. */
 export const meanings: Record<Level, string> = {
   applied: 'done here by an API call and read back',

@@ -150,6 +150,7 @@ export const createLab = ({ steps, open, outside, onExit }: Given): Lab => {
     if (state.phone) return tell({ type: 'phone' })
     const codes = state.focus !== undefined && codeFields().includes(state.focus)
     if (state.focus !== undefined && !codes) return tell({ type: 'focused', field: undefined })
+    if (!state.open) return tell({ type: 'panel', panel: 'quit' })
     if (state.phase.at === 'reading') return
     tell({ type: 'left' })
     runs.cancel()
@@ -236,7 +237,7 @@ export const createLab = ({ steps, open, outside, onExit }: Given): Lab => {
     const { act } = chosen
     if ('step' in act) return goTo(act.step)
     if ('panel' in act) return panel(act.panel)
-    commands[act.command]()
+    commands[act.command]('')
   }
 
   const goTo = (cursor: number) =>
@@ -255,7 +256,10 @@ export const createLab = ({ steps, open, outside, onExit }: Given): Lab => {
     return state.panel === 'serve' ? runs.serving()!.stop() : panel('serve')
   }
 
-  const commands: Record<Command, () => void> = {
+  const choices = (): number =>
+    state.phase.at === 'done' && state.answers[step().id] === undefined ? step().question.choices.length : 0
+
+  const commands: Record<Command, (input: string) => void> = {
     enter,
     back,
     'next-field': () => focus(1),
@@ -264,6 +268,10 @@ export const createLab = ({ steps, open, outside, onExit }: Given): Lab => {
     down: () => go(1),
     scan: () => tell({ type: 'scan-again' }),
     hint: () => tell({ type: 'hinted' }),
+    answer: input => {
+      const choice = Number(input) - 1
+      if (choice < choices()) tell({ type: 'chose-answer', choice })
+    },
     phone: () => {
       if (state.phase.at === 'asking' && state.phase.view === 'qr') tell({ type: 'scanned' })
       tell({ type: 'phone' })
@@ -298,6 +306,7 @@ export const createLab = ({ steps, open, outside, onExit }: Given): Lab => {
       billing: sitting()?.account.billing !== undefined,
       serve: runs.serving() !== undefined,
       csv: csvPath() !== undefined,
+      choices: choices(),
       lines: lines().length,
     }
   }
@@ -355,7 +364,7 @@ export const createLab = ({ steps, open, outside, onExit }: Given): Lab => {
     const waits = searching(state) === undefined && seen !== screenOf(state)
     if (binding.command === 'enter' && (reason !== undefined || waits)) return
     if (reason !== undefined) return tell({ type: 'noticed', text: `${binding.keys}: ${reason}` })
-    commands[binding.command]()
+    commands[binding.command](input)
   }
 
   return {

@@ -75,6 +75,9 @@ export type Seen = About & {
   before: (action: string) => Record<string, unknown> | undefined
 }
 
+/** A question with two or three answers, the index of the right one, and why it is right. */
+export type Question = { asks: string; choices: string[]; right: number; because: string }
+
 export type Step<F extends Fields = Fields> = {
   id: string
   title: string
@@ -89,6 +92,10 @@ export type Step<F extends Fields = Fields> = {
   /** From a nudge to the exact answer. */
   hints: [string, string, string]
   fields: F
+  /** What is different now, and why that matters. */
+  changed: string
+  /** Asked once it is done; nobody has to answer. */
+  question: Question
   /** What to try or to know once it is done. */
   afterwards?: string
   /** How the tick is proved when the step is done here. */

@@ -14,6 +14,7 @@ const context: Context = {
   billing: true,
   serve: true,
   csv: false,
+  choices: 0,
   lines: 0,
 }
 const progress = memoryProgress(() => new Date('2026-01-02T03:04:05Z'))

@@ -35,6 +35,7 @@ const at = (state: Partial<State> = {}, given: Partial<Context> = {}): Context =
   billing: true,
   serve: true,
   csv: false,
+  choices: 0,
   lines: 0,
   ...given,
 })
@@ -52,7 +53,7 @@ const keyLines: [situation: string, context: Context, typing: boolean, line: str
     'opening',
     at({ open: false }),
     false,
-    '↑↓ steps · h hint · o link · d drawing · g glossary · l log · / find · : do · ? keys · q quit',
+    'Esc quit · ↑↓ steps · h hint · o link · d drawing · g glossary · l log · / find · : do · ? keys · q quit',
   ],
   [
     'reading',
@@ -165,6 +166,7 @@ test('a key that is off says why, in words', () => {
     't: only on the billing page (b)',
     'v: only the practice account has a virtual phone',
     's: no device is being set up',
+    '1-3: nothing is asked',
     'c: the commands are known once there is a plan (Enter)',
     'm: there is no secret on this page',
     'b: look at the billing page in the console of a real account',

@@ -2,20 +2,13 @@ import { Box } from 'ink'
 import { useContext } from 'react'
 import type { Step } from '../../lab/step.ts'
 import type { State } from '../state.ts'
-import { MarksContext, theme, type Mark } from '../theme.ts'
+import { colorOf, MarksContext, theme, type Mark } from '../theme.ts'
 import { Text } from './Text.tsx'
 
 type Props = { steps: readonly Step[]; state: State }
 
 const markOf = ({ standing, inapplicable }: State, id: string): Mark =>
   inapplicable[id] === undefined ? (standing[id]?.[0]?.level ?? 'pending') : 'not-applicable'
-const colorOf = (mark: Mark) =>
-  mark === 'pending' || mark === 'not-applicable'
-    ? theme.muted
-    : mark === 'attested'
-      ? theme.warn
-      : theme.good
-
 /** All steps, each with how it was proved. */
 export const StepList = ({ steps, state, width, legend }: Props & { width: number; legend: boolean }) => {
   const marks = useContext(MarksContext)

@@ -2,7 +2,7 @@ import { Box } from 'ink'
 import { useContext } from 'react'
 import type { DrawnLine } from '../drawing.ts'
 import { WidthContext, wrapped } from '../parts/Prose.tsx'
-import { MarksContext, theme } from '../theme.ts'
+import { colorOf, MarksContext, theme } from '../theme.ts'
 import { Text } from '../parts/Text.tsx'
 
 /** The account as it grows: what is there stands out, what is still to come has the number of its step. */
@@ -24,7 +24,9 @@ export const DrawingPanel = ({ lines }: { lines: DrawnLine[] }) => {
           return wrapped(shown, Math.max(12, width - branches.length - 2)).map((line, row) => (
             <Text key={`${index} ${row}`} wrap="truncate-end">
               <Text color={theme.muted}>{row === 0 ? branches : after}</Text>
-              {row > 0 ? '  ' : level ? `${marks[level]} ` : `${marks.pending} `}
+              <Text color={colorOf(level ?? 'pending')}>
+                {row > 0 ? '  ' : `${marks[level ?? 'pending']} `}
+              </Text>
               <Text {...(!level && { color: theme.muted })}>{line}</Text>
             </Text>
           ))

@@ -6,6 +6,7 @@ import type { FormNow } from '../form.ts'
 import { CodeTimer } from '../parts/CodeTimer.tsx'
 import { EvidenceList } from '../parts/EvidenceList.tsx'
 import { Form } from '../parts/Form.tsx'
+import { QuestionCard } from '../parts/QuestionCard.tsx'
 import { Plan } from '../parts/Plan.tsx'
 import { Prose } from '../parts/Prose.tsx'
 import { nextOpen, type Phase, type State } from '../state.ts'
@@ -151,25 +152,29 @@ const Done = ({
   const next = nextOpen(state)
   return (
     <>
-      <Box marginTop={1}>
+      <Box marginTop={1} columnGap={2} flexWrap="wrap">
         <Text color={theme.good} bold>
           {headings[phase.how]}
         </Text>
+        <Text wrap="truncate-end">
+          <Text color={theme.accent} bold>
+            Enter
+          </Text>
+          {next === undefined ? ' shows what you have now.' : ` goes on: ${next + 1}. ${steps[next]!.title}`}
+        </Text>
       </Box>
       <EvidenceList evidence={phase.evidence} />
+      {phase.how === 'now' && (
+        <Box marginTop={1}>
+          <Prose>{step.changed}</Prose>
+        </Box>
+      )}
       {step.afterwards && (
         <Box marginTop={1}>
           <Prose>{step.afterwards}</Prose>
         </Box>
       )}
-      <Box marginTop={1}>
-        <Text color={theme.accent} bold>
-          Enter{' '}
-        </Text>
-        <Prose inset={6}>
-          {next === undefined ? 'shows what you have now.' : `goes on: ${next + 1}. ${steps[next]!.title}`}
-        </Prose>
-      </Box>
+      <QuestionCard question={step.question} answer={state.answers[step.id]} />
     </>
   )
 }

@@ -125,7 +125,7 @@ const CallInLog = ({ call: logged, steps }: { call: LoggedCall; steps: readonly 
         <Text bold>{call}</Text>
         {'  '}
         <Text color={outcome === 'ok' ? theme.good : theme.bad}>{outcome}</Text>
-        <Text color={theme.muted}>{`${ms === undefined ? '' : `  ${ms} ms`}  step ${number}`}</Text>
+        <Text color={theme.muted}>{ms === undefined ? '' : `  ${ms} ms`}</Text>
       </Text>
       <Prose>{line}</Prose>
       {retries.map(({ reason, milliseconds }, index) => (
@@ -135,7 +135,9 @@ const CallInLog = ({ call: logged, steps }: { call: LoggedCall; steps: readonly 
       ))}
       {settled && <Prose color={theme.warn}>The answer never came; this is what the account showed.</Prose>}
       {means !== undefined && <Prose color={theme.warn}>{means}</Prose>}
-      <Prose color={theme.muted}>{requestId ? `${stamp(at)}  request ${requestId}` : stamp(at)}</Prose>
+      <Prose
+        color={theme.muted}
+      >{`step ${number}  ${stamp(at)}${requestId ? `  request ${requestId}` : ''}`}</Prose>
     </Box>
   )
 }
@@ -190,12 +192,13 @@ export const ServePanel = ({ state: { serving }, lines }: { state: State; lines:
 )
 
 /** Asks before work that is under way is broken off. */
-export const QuitPanel = () => (
+export const QuitPanel = ({ open }: { open: boolean }) => (
   <Titled title="Quit?">
     <Box marginTop={1}>
       <Prose>
-        Work is under way. What AWS has answered already stays done; the rest is planned again when you come
-        back.
+        {open
+          ? 'Work is under way. What AWS has answered already stays done; the rest is planned again when you come back.'
+          : 'The account is still being opened. Nothing was changed.'}
       </Prose>
     </Box>
   </Titled>

@@ -33,6 +33,14 @@ export const accountAlias = defineStep({
       },
     },
   },
+  changed:
+    'The sign-in page has a name. It is no secret and protects nothing; it tells people that they are at the right door.',
+  question: {
+    asks: 'You set another alias. What becomes of the first?',
+    choices: ['Both work', 'It is overwritten', 'AWS refuses the second'],
+    right: 1,
+    because: 'An account has one alias. A new one overwrites it, and the old sign-in address stops working.',
+  },
   level: 'applied',
   plan: async ({ AccountAlias }, seen) => {
     const { CreateAccountAliasCommand, ListAccountAliasesCommand } = await iam()

@@ -34,6 +34,19 @@ export const adminGroup = defineStep({
         /^[\w+=,.@-]{1,128}$/.test(value) ? undefined : 'Use 1 to 128 letters, digits or + = , . @ _ -',
     },
   },
+  changed:
+    'Whoever is in this group may do everything in the account. The right hangs on the group, and people come and go.',
+  question: {
+    asks: 'Why give the right to a group and not to the user?',
+    choices: [
+      'AWS takes no policy on a user',
+      'It is seen and taken away in one place',
+      'A group may do more',
+    ],
+    right: 1,
+    because:
+      'A policy on a user works just as well, and is forgotten there. On a group one look shows who may what.',
+  },
   level: 'applied',
   plan: async ({ GroupName }, seen) => {
     const { AttachGroupPolicyCommand, CreateGroupCommand } = await iam()

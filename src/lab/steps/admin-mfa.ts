@@ -32,6 +32,15 @@ export const adminMfa = defineStep({
         /^[\w+=,.@-]{1,128}$/.test(value) ? undefined : 'Use 1 to 128 letters, digits or + = , . @ _ -',
     },
   },
+  changed:
+    'A stolen password of the admin opens nothing any more. The access key still works alone, until a policy asks for MFA.',
+  question: {
+    asks: 'Somebody has the admin’s access key and no phone. Can they call the API?',
+    choices: ['Yes, unless a policy asks for MFA', 'No, the user has MFA'],
+    right: 0,
+    because:
+      'MFA of a user is asked for when they sign in to the console. For keys it counts only where a policy has aws:MultiFactorAuthPresent.',
+  },
   level: 'applied',
   plan: async ({ VirtualMFADeviceName }, seen) => {
     const { CreateVirtualMFADeviceCommand, DeleteVirtualMFADeviceCommand, EnableMFADeviceCommand } =

@@ -28,6 +28,14 @@ export const adminSignIn = defineStep({
       problem: (value, about) => passwordProblem(value, about.passwordPolicy),
     },
   },
+  changed:
+    'You work as somebody whose rights can be taken away, and whose name stands beside everything they do.',
+  question: {
+    asks: 'Where can you look up who made a change last week?',
+    choices: ['Nowhere, unless you had made a trail', 'In CloudTrail’s event history'],
+    right: 1,
+    because: 'It keeps the management events of the last 90 days in every account, without a trail.',
+  },
   afterwards:
     'Look at the billing page as the admin: with IAM access switched on it shows the bill, with it switched off it does not, whatever the policies say.',
   level: 'verified',

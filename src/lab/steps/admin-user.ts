@@ -52,6 +52,14 @@ export const adminUser = defineStep({
       initial: 'false',
     },
   },
+  changed:
+    'There is somebody to work as who is not root, with a password for the console and a key for programs.',
+  question: {
+    asks: 'The secret of an access key was not written down. What now?',
+    choices: ['Ask AWS to show it', 'Make another key and delete this one', 'Read it as root'],
+    right: 1,
+    because: 'AWS shows a secret once, when the key is made. After that there is only a new one.',
+  },
   level: 'applied',
   plan: async ({ UserName, Password, PasswordResetRequired }, seen) => {
     const { AddUserToGroupCommand, CreateAccessKeyCommand, CreateLoginProfileCommand, CreateUserCommand } =

@@ -17,6 +17,14 @@ export const billingAccess = defineStep({
     'Account page, Edit, tick Activate IAM Access, Update. Here: press Enter on the form.',
   ],
   fields: {},
+  changed:
+    'IAM users whose policies allow it can see the bill now. Before, only root could, whatever their policies said.',
+  question: {
+    asks: 'A user has no policy about billing. Do they see the bill now?',
+    choices: ['Yes', 'No'],
+    right: 1,
+    because: 'The switch makes AWS look at policies for the billing pages. It allows nothing by itself.',
+  },
   level: 'attested',
   plan: async (_, seen) =>
     seen.said.has('activate-iam-access-to-billing') ? [] : [{ console: 'activate-iam-access-to-billing' }],

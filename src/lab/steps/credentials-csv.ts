@@ -39,6 +39,15 @@ export const credentialsCsv = defineStep({
       },
     },
   },
+  changed:
+    'The key is where the AWS CLI can take it. Whoever reads that file is an administrator of the account.',
+  question: {
+    asks: 'The key turns up in a public repository. What comes first?',
+    choices: ['Delete the commit', 'Deactivate or delete the key', 'Change the console password'],
+    right: 1,
+    because:
+      'By then there are copies. A key that AWS refuses is worth nothing; afterwards look up in CloudTrail what was done with it.',
+  },
   afterwards:
     'The AWS CLI takes the file as it is: aws configure import --csv file://PATH. When it is taken, delete the file (x).',
   level: 'applied',

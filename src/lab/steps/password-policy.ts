@@ -71,6 +71,14 @@ export const passwordPolicy = defineStep({
       initial: 'false',
     },
   },
+  changed:
+    'Every password that is set from now on keeps these rules. Those that are there stay as they are until they are changed.',
+  question: {
+    asks: 'Whose password does this policy say nothing about?',
+    choices: ['Administrators’', 'Root’s', 'That of users with MFA'],
+    right: 1,
+    because: 'It is for IAM users alone: neither root’s password nor access keys follow it.',
+  },
   level: 'applied',
   plan: async (values, seen) => {
     const { UpdateAccountPasswordPolicyCommand } = await iam()

@@ -19,6 +19,14 @@ export const rootMfa = defineStep({
   ],
   fields: {},
   inapplicable: rootManagedElsewhere,
+  changed: 'Root’s password alone opens nothing any more: whoever steals it wants the device, too.',
+  question: {
+    asks: 'Root’s only MFA device is lost. Who gets you in?',
+    choices: ['Any administrator', 'AWS, by root’s e-mail address and phone', 'Nobody'],
+    right: 1,
+    because:
+      'No IAM user can touch root’s devices. AWS checks the e-mail address and the phone number of the account: keep both up to date, or register a second device.',
+  },
   afterwards:
     'From now on the sign-in page asks root for a code, too. Do not lose the phone: a second device is worth having.',
   level: 'verified',

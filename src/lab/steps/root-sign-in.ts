@@ -22,6 +22,15 @@ export const rootSignIn = defineStep({
       ? undefined
       : rootManagedElsewhere(seen)
   },
+  changed:
+    'You act as root, whom no policy of the account limits. Do as root what only root can do, then leave: that is step 9.',
+  question: {
+    asks: 'What inside the account can limit its root user?',
+    choices: ['An IAM policy', 'A permissions boundary', 'Nothing'],
+    right: 2,
+    because:
+      'Policies and boundaries are for users, groups and roles. Only an organization above the account can limit its root.',
+  },
   level: 'verified',
   plan: async (_, seen) =>
     seen.said.has('sign-out') || isRoot(await whoAmI(seen.look)) ? [] : [{ console: 'sign-in-as-root' }],

@@ -26,6 +26,15 @@ export const rootSignOut = defineStep({
     'Press Enter. The program drops the root credentials that it holds.',
   ],
   fields: {},
+  changed:
+    'No root credential is loaded any more. From here on root is for the few things that nobody else can do.',
+  question: {
+    asks: 'Which of these can only root do?',
+    choices: ['Make another administrator', 'Delete an IAM user', 'Switch IAM access to billing on'],
+    right: 2,
+    because:
+      'AWS keeps a short list of what only root can do, and step 4 is on it. Everything else is for the admin.',
+  },
   level: 'applied',
   plan: async (_, seen) => {
     const root = isRoot(await whoAmI(seen.look))
