@@ -3,6 +3,8 @@ import xterm from '@xterm/headless'
 /** One cell as the terminal draws it. A colour is `#rrggbb`, a number of the terminal's palette, or undefined for its own default. */
 export type Cell = {
   text: string
+  /** How many cells it takes: 2 for a wide character, 0 for the cell behind one. */
+  width: number
   color: string | number | undefined
   background: string | number | undefined
   bold: boolean
@@ -19,6 +21,8 @@ export type Screen = {
   /** The screen as it stands: one line a row, without the blanks at their ends. */
   frame: () => string
   cell: (x: number, y: number) => Cell
+  /** Every cell of the screen, row by row. */
+  cells: () => Cell[][]
   alternate: () => boolean
   cursor: () => { x: number; y: number; visible: boolean }
   close: () => void
@@ -35,28 +39,34 @@ export const openScreen = (columns: number, rows: number): Screen => {
   terminal.parser.registerCsiHandler({ prefix: '?', final: 'h' }, watchCursor(true))
   terminal.parser.registerCsiHandler({ prefix: '?', final: 'l' }, watchCursor(false))
   const line = (y: number) => terminal.buffer.active.getLine(terminal.buffer.active.baseY + y)!
+  const cell = (x: number, y: number): Cell => {
+    const cell = line(y).getCell(x)!
+    const colour = (rgb: boolean, palette: boolean, value: number) => {
+      if (rgb) return `#${value.toString(16).padStart(6, '0')}`
+      return palette ? value : undefined
+    }
+    return {
+      text: cell.getChars(),
+      width: cell.getWidth(),
+      color: colour(cell.isFgRGB(), cell.isFgPalette(), cell.getFgColor()),
+      background: colour(cell.isBgRGB(), cell.isBgPalette(), cell.getBgColor()),
+      bold: cell.isBold() !== 0,
+      dim: cell.isDim() !== 0,
+      inverse: cell.isInverse() !== 0,
+      underline: cell.isUnderline() !== 0,
+    }
+  }
 
   return {
     write: data => new Promise(resolve => terminal.write(data, resolve)),
     resize: (columns, rows) => terminal.resize(columns, rows),
     frame: () =>
       Array.from({ length: terminal.rows }, (_, y) => line(y).translateToString(true).trimEnd()).join('\n'),
-    cell: (x, y) => {
-      const cell = line(y).getCell(x)!
-      const colour = (rgb: boolean, palette: boolean, value: number) => {
-        if (rgb) return `#${value.toString(16).padStart(6, '0')}`
-        return palette ? value : undefined
-      }
-      return {
-        text: cell.getChars(),
-        color: colour(cell.isFgRGB(), cell.isFgPalette(), cell.getFgColor()),
-        background: colour(cell.isBgRGB(), cell.isBgPalette(), cell.getBgColor()),
-        bold: cell.isBold() !== 0,
-        dim: cell.isDim() !== 0,
-        inverse: cell.isInverse() !== 0,
-        underline: cell.isUnderline() !== 0,
-      }
-    },
+    cell,
+    cells: () =>
+      Array.from({ length: terminal.rows }, (_, y) =>
+        Array.from({ length: terminal.cols }, (_, x) => cell(x, y)),
+      ),
     alternate: () => terminal.buffer.active.type === 'alternate',
     cursor: () => ({ x: terminal.buffer.active.cursorX, y: terminal.buffer.active.cursorY, visible }),
     close: () => terminal.dispose(),

@@ -17,6 +17,8 @@ export type Terminal = {
   /** The screen as it stands: one line a row, without the blanks at their ends. */
   frame: () => string
   cell: (x: number, y: number) => Cell
+  /** Every cell of the screen, row by row. */
+  cells: () => Cell[][]
   press: (...keys: KeyName[]) => Promise<void>
   /** Types text letter by letter. */
   type: (text: string) => Promise<void>
@@ -92,6 +94,7 @@ export const open = async (
   return {
     frame: screen.frame,
     cell: screen.cell,
+    cells: screen.cells,
     press: async (...keys) => {
       for (const key of keys) await send(keyBytes(key))
     },

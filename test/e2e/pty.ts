@@ -20,6 +20,8 @@ export const main = fileURLToPath(new URL('../../dist/main.js', import.meta.url)
 export type Program = {
   frame: () => string
   cell: (x: number, y: number) => Cell
+  /** Every cell of the screen, row by row. */
+  cells: () => Cell[][]
   press: (...keys: KeyName[]) => Promise<void>
   type: (text: string) => Promise<void>
   paste: (text: string) => Promise<void>
@@ -89,6 +91,7 @@ export const start = (args: string[], { columns = 80, rows = 24, home, env = {} 
   return {
     frame: screen.frame,
     cell: screen.cell,
+    cells: screen.cells,
     press: async (...keys) => {
       for (const key of keys) await send(keyBytes(key))
     },
