@@ -78,7 +78,7 @@ export const sitDown = async ({
 export type Learner = Awaited<ReturnType<typeof sitDown>>
 
 /** Does the lab with Enter and the virtual phone alone, up to a step or to its end. Every frame that was seen is kept. */
-export const doLab = async (learner: Learner, until?: string) => {
+export const doLab = async (learner: Terminal, until?: string) => {
   const frames: string[] = []
   for (;;) {
     const frame = await learner.until(whatEnterDoes)
@@ -90,7 +90,8 @@ export const doLab = async (learner: Learner, until?: string) => {
     else await learner.press('enter')
     await learner.until(after => after !== frame)
   }
-  frames.push(await learner.enter('The lab is done'))
+  await learner.press('enter')
+  frames.push(await learner.until('The lab is done'))
   return frames
 }
 

@@ -1,0 +1,127 @@
+import { readdirSync } from 'node:fs'
+import { expect, onTestFinished, test, vi } from 'vitest'
+import { Start } from '../../src/app/screens/Start.tsx'
+import { openSimulated } from '../../src/simulated.ts'
+import { constantCells, homeOfAlways, now } from '../constant.ts'
+import { owner } from '../live/owner.ts'
+import { sitDown as sitAtRealAccount } from '../live/sit-down.ts'
+import type { Awaited, KeyName } from '../screen.ts'
+import { dark } from '../svg/palettes.ts'
+import { svg } from '../svg/svg.ts'
+import { open, type Terminal } from '../terminal.tsx'
+import { doLab, sitDown } from './learner.tsx'
+
+/** One way on: keys, or the lab done as far as that step; then what is shown, and the name by which the screen is kept. */
+type Way = { keys?: KeyName[]; lab?: string; shows: Awaited; keep?: string }
+
+/** Before anything is opened. */
+const start: Way[] = [
+  { shows: '▸ Practise', keep: 'start-practice' },
+  { keys: ['down'], shows: '▸ A real account', keep: 'start-real' },
+]
+
+/** A practice account, from its first screen to its last. */
+const practice: Way[] = [
+  { shows: 'Enter plan', keep: 'reading' },
+  { keys: ['?'], shows: '│ Keys', keep: 'keys' },
+  { keys: ['esc', '/', 'm', 'f', 'a'], shows: '▸ step  3. Give root MFA', keep: 'find' },
+  { keys: ['esc', ':', 'c', 'o', 'p', 'y'], shows: 'Off: the commands', keep: 'palette' },
+  { keys: ['esc', 'down', 'enter'], shows: 'What to do', keep: 'refused-by-aws' },
+  { keys: ['esc', 'up', 'enter'], shows: 'Enter do this' },
+  { keys: ['enter'], shows: 'Enter send', keep: 'console-page' },
+  { keys: ['q'], shows: 'Work is under way.', keep: 'quit-asks' },
+  { keys: ['esc', 'tab', 'tab', 'x', 'enter'], shows: 'Your authentication', keep: 'wrong-password' },
+  { keys: ['tab', 'tab', 'backspace', 'enter'], shows: 'Enter next step', keep: 'verified' },
+  { lab: '2. Name the account', shows: 'Enter plan' },
+  { keys: ['tab', 'end', '-', '-'], shows: '✗ No hyphen', keep: 'field-with-problem' },
+  { keys: ['backspace', 'backspace', 'esc', 'enter'], shows: 'Enter do this', keep: 'change-of-a-value' },
+  { lab: '3. Give root MFA', shows: 'Enter plan' },
+  { keys: ['enter'], shows: 'Enter do this' },
+  { keys: ['enter'], shows: 'Enter type the codes', keep: 'qr-code' },
+  { keys: ['enter', '1', '2', '3', '4'], shows: '[1][2][3] [4]', keep: 'codes' },
+  { keys: ['5', '6', '1', '2', '3', '4', '5', '6', 'enter'], shows: 'the same', keep: 'wrong-codes' },
+  { keys: ['v'], shows: 'Enter type these codes', keep: 'phone' },
+  { keys: ['esc', 'esc', 'b'], shows: 'Month-to-date cost', keep: 'billing' },
+  { keys: ['esc'], shows: 'Enter plan' },
+  { lab: '5. Set a password policy', shows: 'Enter plan', keep: 'reading-with-form' },
+  { keys: ['up'], shows: 'attested  ', keep: 'attested' },
+  { keys: ['down', 'enter'], shows: 'Enter do this', keep: 'plan' },
+  { keys: ['enter'], shows: 'Enter next step', keep: 'applied' },
+  { keys: ['d'], shows: '│ The account', keep: 'drawing' },
+  { keys: ['l'], shows: '│ Call log', keep: 'log' },
+  { keys: ['g'], shows: '│ Glossary', keep: 'glossary' },
+  { keys: ['esc'], shows: 'Enter' },
+  { lab: '7. Make an admin user', shows: 'Enter plan' },
+  { keys: ['enter'], shows: 'Enter do this', keep: 'plan-with-secrets' },
+  { lab: '9. Sign root out', shows: 'Enter plan' },
+  { keys: ['h', 'h', 'h'], shows: 'Hint 3 of 3', keep: 'hints' },
+  { keys: ['e'], shows: 'answers at', keep: 'served' },
+  { keys: ['esc'], shows: 'served at' },
+  { lab: 'to the end', shows: 'The lab is done', keep: 'done' },
+  { keys: ['x'], shows: 'Enter delete it', keep: 'delete-file' },
+]
+
+/** A real account, as far as the first change, which it asks about. */
+const real: Way[] = [
+  { shows: 'IAM users sign in at an address', keep: 'real-account' },
+  { keys: ['enter'], shows: 'Enter do this' },
+  { keys: ['enter'], shows: 'This changes the account', keep: 'real-account-consent' },
+]
+
+const size = { columns: 80, rows: 24 }
+const folder = new URL('frames/svg/', import.meta.url)
+const names = [...start, ...practice, ...real].flatMap(({ keep }) => keep ?? [])
+const titleOf = (name: string) => name[0]!.toUpperCase() + name.slice(1).replaceAll('-', ' ')
+
+const fileOf = (name: string) => `frames/svg/${name}.svg`
+
+/** Goes all the ways, and answers the pictures of what is kept. */
+const walk = async (terminal: Terminal, ways: Way[]) => {
+  const pictures: [name: string, picture: string][] = []
+  for (const { keys = [], lab, shows, keep } of ways) {
+    if (lab) await doLab(terminal, lab)
+    await terminal.press(...keys)
+    await terminal.until(shows)
+    if (keep) pictures.push([keep, svg(constantCells(terminal.cells()), dark, titleOf(keep))])
+  }
+  return pictures
+}
+
+test('the choice between practice and a real account has the colours that were looked at', async () => {
+  const terminal = await open(<Start onChosen={() => {}} onExit={() => {}} />, size)
+  onTestFinished(terminal.close)
+  for (const [name, picture] of await walk(terminal, start))
+    await expect(picture).toMatchFileSnapshot(fileOf(name))
+})
+
+test('every kind of screen has the colours that were looked at', async () => {
+  vi.useFakeTimers({ toFake: ['Date'], now })
+  onTestFinished(() => void vi.useRealTimers())
+  const opened = await openSimulated({ home: homeOfAlways(), account: 'practice', now: () => new Date() })
+  onTestFinished(opened.close)
+  // Which port is free differs from one machine to another.
+  const serve = async () => ({ endpoint: 'http://127.0.0.1:4265', close: async () => {} })
+  const learner = await sitDown({ opening: async () => ({ ...opened, serve }), ...size })
+  for (const [name, picture] of await walk(learner, practice))
+    await expect(picture).toMatchFileSnapshot(fileOf(name))
+})
+
+test('a real account has colours of its own', async () => {
+  const at = await owner()
+  onTestFinished(at.close)
+  const { close, open } = await sitAtRealAccount(at)
+  close()
+  const opened = await open()
+  onTestFinished(opened.close)
+  const learner = await sitDown({ label: 'LIVE', opening: async () => opened, ...size })
+  for (const [name, picture] of await walk(learner, real))
+    await expect(picture).toMatchFileSnapshot(fileOf(name))
+})
+
+test('what is kept is shown on one page, and nothing else is kept', async () => {
+  const pictures = names.map(name => `![${titleOf(name)}](${name}.svg)\n`)
+  const page = ['# The screens with their colours\n', ...pictures].join('\n')
+  await expect(page).toMatchFileSnapshot('frames/svg/README.md')
+  const kept = ['README.md', ...names.map(name => `${name}.svg`)]
+  expect(readdirSync(folder).filter(name => !kept.includes(name))).toEqual([])
+})
