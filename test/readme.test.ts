@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs'
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { bindings, fieldKeys } from '../src/app/keys.ts'
 import { steps } from '../src/lab/lab.ts'
@@ -44,4 +44,22 @@ test('every concept is met in some step', async () => {
   const { concepts } = await import('../src/lab/concepts.ts')
   const met = new Set(steps.flatMap(({ concepts }) => concepts))
   expect(Object.keys(concepts).filter(id => !met.has(id as never))).toEqual([])
+})
+
+test('every picture is there for dark and light pages, and says in words what it shows', () => {
+  const shown = [
+    ...readme().matchAll(
+      /<source media="\(prefers-color-scheme: dark\)" srcset="(.*)-dark\.svg">\n {2}<img src="(.*)-light\.svg" alt="(.*)">/g,
+    ),
+  ]
+  const folder = new URL('../docs/pictures/', import.meta.url)
+  const files = shown.flatMap(([, dark, light]) => [`${dark}-dark.svg`, `${light}-light.svg`])
+  expect(files.toSorted()).toEqual(
+    readdirSync(folder)
+      .map(name => `docs/pictures/${name}`)
+      .toSorted(),
+  )
+  for (const [, dark, light, alt] of shown)
+    for (const file of [`${dark}-dark.svg`, `${light}-light.svg`])
+      expect(readFileSync(new URL(`../${file}`, import.meta.url), 'utf8')).toContain(`<title>${alt}</title>`)
 })
