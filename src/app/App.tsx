@@ -29,7 +29,7 @@ import { DrawingPanel } from './screens/DrawingPanel.tsx'
 import { FindPanel } from './screens/FindPanel.tsx'
 import { StepScreen } from './screens/StepScreen.tsx'
 import { devicesFor } from './phone.ts'
-import { searching, type State } from './state.ts'
+import type { State } from './state.ts'
 import { MarksContext, theme, type Marks } from './theme.ts'
 import { screenOf, useLab, type Lab } from './use-lab.ts'
 import { Text } from './parts/Text.tsx'
@@ -121,8 +121,8 @@ const Frame = ({ label, lab, state, steps, columns, rows, hints }: ScreenProps &
         {list && <StepList steps={steps} state={state} width={listWidth} legend={body >= steps.length + 5} />}
         <Box flexDirection="column" flexGrow={1} flexShrink={1} paddingX={1} {...(list && leftBorder)}>
           <WidthContext value={width}>
-            <Scroll at={state.scroll.at} follow={rowOfFocus(lab, state, width)} onMeasured={measured}>
-              <Pane lab={lab} state={state} steps={steps} width={width} titled={list} />
+            <Scroll {...state.scroll} onMeasured={measured}>
+              <Pane lab={lab} state={state} steps={steps} width={width} titled={list} low={!tall} />
             </Scroll>
           </WidthContext>
           {!beside && phoneView}
@@ -143,16 +143,14 @@ const leftBorder = {
   borderBottom: false,
 } as const
 
-/** About which row the field in hand is in: a form can be taller than the window. */
-const rowOfFocus = (lab: Lab, state: State, width: number): number | undefined => {
-  if (searching(state)) return 3 + state.chosen
-  const { focus } = state
-  if (focus === undefined) return undefined
-  const at = Object.keys(lab.form()?.fields ?? {}).indexOf(focus)
-  return 2 + at * (width < 50 ? 2 : 1)
+type PaneProps = {
+  lab: Lab
+  state: State
+  steps: readonly Step[]
+  width: number
+  titled: boolean
+  low: boolean
 }
-
-type PaneProps = { lab: Lab; state: State; steps: readonly Step[]; width: number; titled: boolean }
 
 const Pane = ({ lab, state, steps, ...room }: PaneProps) => {
   const sitting = lab.sitting()

@@ -402,14 +402,21 @@ const stood = (state: State, step: string, evidence: Evidence[] | undefined): St
 /** A field is checked from its first letter on; a code only when it is sent, for it is wrong until it is whole. */
 const typed = (state: State, lines: Lines): State => {
   const { phase } = state
+  const scroll = { ...state.scroll, at: 0 }
   if (phase.at === 'asking') {
     const checked = Object.keys(lines).filter(name => phase.page.fields[name]!.type !== 'code')
     const touched = new Set([...state.touched, ...checked])
-    return { ...state, touched, notice: '', phase: { ...phase, lines: { ...phase.lines, ...lines } } }
+    return { ...state, touched, scroll, notice: '', phase: { ...phase, lines: { ...phase.lines, ...lines } } }
   }
   const id = currentStep(state)
   const touched = new Set([...state.touched, ...Object.keys(lines)])
-  return { ...state, touched, notice: '', typed: { ...state.typed, [id]: { ...state.typed[id], ...lines } } }
+  return {
+    ...state,
+    touched,
+    scroll,
+    notice: '',
+    typed: { ...state.typed, [id]: { ...state.typed[id], ...lines } },
+  }
 }
 
 /** The page that is asked. After a refusal what was typed stands there still; only codes begin anew, since one works once. */

@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs'
 import { expect, onTestFinished, test, vi } from 'vitest'
 import { Start } from '../../src/app/screens/Start.tsx'
 import { openSimulated } from '../../src/simulated.ts'
-import { constantCells, homeOfAlways, now } from '../constant.ts'
+import { constant, constantCells, homeOfAlways, now } from '../constant.ts'
 import { owner } from '../live/owner.ts'
 import { sitDown as sitAtRealAccount } from '../live/sit-down.ts'
 import type { Awaited, KeyName } from '../screen.ts'
@@ -14,6 +14,9 @@ import { doLab, sitDown } from './learner.tsx'
 /** One way on: keys, or the lab done as far as that step; then what is shown, and the name by which the screen is kept. */
 type Way = { keys?: KeyName[]; lab?: string; shows: Awaited; keep?: string }
 
+/** A heading alone on its line, beside the list of steps or below the strip. */
+const heading = (title: string) => new RegExp(`(?:│ |^ )${title}\\s*$`, 'm')
+
 /** Before anything is opened. */
 const start: Way[] = [
   { shows: '▸ Practise', keep: 'start-practice' },
@@ -23,7 +26,7 @@ const start: Way[] = [
 /** A practice account, from its first screen to its last. */
 const practice: Way[] = [
   { shows: 'Enter plan', keep: 'reading' },
-  { keys: ['?'], shows: '│ Keys', keep: 'keys' },
+  { keys: ['?'], shows: heading('Keys'), keep: 'keys' },
   { keys: ['esc', '/', 'm', 'f', 'a'], shows: '▸ step  3. Give root MFA', keep: 'find' },
   { keys: ['esc', ':', 'c', 'o', 'p', 'y'], shows: 'Off: the commands', keep: 'palette' },
   { keys: ['esc', 'down', 'enter'], shows: 'What to do', keep: 'refused-by-aws' },
@@ -47,16 +50,16 @@ const practice: Way[] = [
   { keys: ['up'], shows: 'attested  ', keep: 'attested' },
   { keys: ['down', 'enter'], shows: 'Enter do this', keep: 'plan' },
   { keys: ['enter'], shows: 'Enter next step', keep: 'applied' },
-  { keys: ['d'], shows: '│ The account', keep: 'drawing' },
-  { keys: ['l'], shows: '│ Call log', keep: 'log' },
-  { keys: ['g'], shows: '│ Glossary', keep: 'glossary' },
+  { keys: ['d'], shows: 'and the steps to come', keep: 'drawing' },
+  { keys: ['l'], shows: heading('Call log'), keep: 'log' },
+  { keys: ['g'], shows: heading('Glossary'), keep: 'glossary' },
   { keys: ['esc'], shows: 'Enter' },
   { lab: '7. Make an admin user', shows: 'Enter plan' },
   { keys: ['enter'], shows: 'Enter do this', keep: 'plan-with-secrets' },
   { lab: '9. Sign root out', shows: 'Enter plan' },
   { keys: ['h', 'h', 'h'], shows: 'Hint 3 of 3', keep: 'hints' },
   { keys: ['e'], shows: 'answers at', keep: 'served' },
-  { keys: ['esc'], shows: 'served at' },
+  { keys: ['esc'], shows: ':4265' },
   { lab: 'to the end', shows: 'The lab is done', keep: 'done' },
   { keys: ['x'], shows: 'Enter delete it', keep: 'delete-file' },
 ]
@@ -68,33 +71,58 @@ const real: Way[] = [
   { keys: ['enter'], shows: 'This changes the account', keep: 'real-account-consent' },
 ]
 
-const size = { columns: 80, rows: 24 }
+/** The smallest window, the usual one, and a large one. */
+const sizes = [
+  [40, 15],
+  [80, 24],
+  [120, 40],
+] as const
 const folder = new URL('frames/svg/', import.meta.url)
 const names = [...start, ...practice, ...real].flatMap(({ keep }) => keep ?? [])
 const titleOf = (name: string) => name[0]!.toUpperCase() + name.slice(1).replaceAll('-', ' ')
 
-const fileOf = (name: string) => `frames/svg/${name}.svg`
+/** Keeps the screens of one size: each with its colours, and all of them as text. */
+const keep = async (ways: string, [columns, rows]: Size, kept: Kept[]) => {
+  const frames = kept.map(({ name, frame }) => `--- ${name}\n${frame}\n`).join('')
+  await expect(frames).toMatchFileSnapshot(`frames/${ways}-${columns}x${rows}.txt`)
+  for (const { name, picture } of kept)
+    await expect(picture).toMatchFileSnapshot(`frames/svg/${columns}x${rows}/${name}.svg`)
+}
 
-/** Goes all the ways, and answers the pictures of what is kept. */
+type Size = readonly [columns: number, rows: number]
+type Kept = { name: string; frame: string; picture: string }
+
+/** Whether a frame has a text, which a narrow window may break into lines. */
+const wherever = (text: string) => (frame: string) =>
+  frame.includes(text) || frame.replaceAll(/\s+/g, ' ').includes(text)
+
+/** Goes all the ways, and answers what is kept. */
 const walk = async (terminal: Terminal, ways: Way[]) => {
-  const pictures: [name: string, picture: string][] = []
+  const kept: Kept[] = []
   for (const { keys = [], lab, shows, keep } of ways) {
     if (lab) await doLab(terminal, lab)
     await terminal.press(...keys)
-    await terminal.until(shows)
-    if (keep) pictures.push([keep, svg(constantCells(terminal.cells()), dark, titleOf(keep))])
+    await terminal.until(typeof shows === 'string' ? wherever(shows) : shows)
+    if (keep) {
+      const picture = svg(constantCells(terminal.cells()), dark, titleOf(keep))
+      kept.push({ name: keep, frame: constant(terminal.frame()), picture })
+    }
   }
-  return pictures
+  return kept
 }
 
-test('the choice between practice and a real account has the colours that were looked at', async () => {
-  const terminal = await open(<Start onChosen={() => {}} onExit={() => {}} />, size)
-  onTestFinished(terminal.close)
-  for (const [name, picture] of await walk(terminal, start))
-    await expect(picture).toMatchFileSnapshot(fileOf(name))
-})
+test.each(sizes)(
+  'the choice between practice and a real account is at %ix%i as it was looked at',
+  async (...size) => {
+    const [columns, rows] = size
+    const terminal = await open(<Start onChosen={() => {}} onExit={() => {}} />, { columns, rows })
+    onTestFinished(terminal.close)
+    await keep('start', size, await walk(terminal, start))
+  },
+)
 
-test('every kind of screen has the colours that were looked at', async () => {
+test.each(sizes)('every kind of screen is at %ix%i as it was looked at', async (...size) => {
+  const [columns, rows] = size
   vi.useFakeTimers({ toFake: ['Date'], now })
   onTestFinished(() => void vi.useRealTimers())
   const opened = await openSimulated({ home: homeOfAlways(), account: 'practice', now: () => new Date() })
@@ -105,27 +133,31 @@ test('every kind of screen has the colours that were looked at', async () => {
   progress.entries = () => entries().map(entry => ('ms' in entry ? { ...entry, ms: 0 } : entry))
   // Which port is free differs from one machine to another.
   const serve = async () => ({ endpoint: 'http://127.0.0.1:4265', close: async () => {} })
-  const learner = await sitDown({ opening: async () => ({ ...opened, serve }), ...size })
-  for (const [name, picture] of await walk(learner, practice))
-    await expect(picture).toMatchFileSnapshot(fileOf(name))
+  const learner = await sitDown({ opening: async () => ({ ...opened, serve }), columns, rows })
+  await keep('practice', size, await walk(learner, practice))
 })
 
-test('a real account has colours of its own', async () => {
+test.each(sizes)('a real account differs at %ix%i from a practice account', async (...size) => {
+  const [columns, rows] = size
   const at = await owner()
   onTestFinished(at.close)
   const { close, open } = await sitAtRealAccount(at)
   close()
   const opened = await open()
   onTestFinished(opened.close)
-  const learner = await sitDown({ label: 'LIVE', opening: async () => opened, ...size })
-  for (const [name, picture] of await walk(learner, real))
-    await expect(picture).toMatchFileSnapshot(fileOf(name))
+  const learner = await sitDown({ label: 'LIVE', opening: async () => opened, columns, rows })
+  await keep('real', size, await walk(learner, real))
 })
 
 test('what is kept is shown on one page, and nothing else is kept', async () => {
-  const pictures = names.map(name => `![${titleOf(name)}](${name}.svg)\n`)
-  const page = ['# The screens with their colours\n', ...pictures].join('\n')
+  const folders = sizes.map(([columns, rows]) => `${columns}x${rows}`)
+  const pictures = names.map(name => [
+    `## ${titleOf(name)}\n`,
+    ...folders.map(size => `![${titleOf(name)}, ${size}](${size}/${name}.svg)\n`),
+  ])
+  const page = ['# The screens with their colours\n', ...pictures.flat()].join('\n')
   await expect(page).toMatchFileSnapshot('frames/svg/README.md')
-  const kept = ['README.md', ...names.map(name => `${name}.svg`)]
-  expect(readdirSync(folder).filter(name => !kept.includes(name))).toEqual([])
+  const wanted = names.map(name => `${name}.svg`)
+  for (const size of folders)
+    expect(readdirSync(new URL(`${size}/`, folder)).toSorted()).toEqual(wanted.toSorted())
 })

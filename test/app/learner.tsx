@@ -84,7 +84,7 @@ export const doLab = async (learner: Terminal, until?: string) => {
     const frame = await learner.until(whatEnterDoes)
     frames.push(frame)
     const [, label] = whatEnterDoes.exec(frame)!
-    if (label === 'plan' && until !== undefined && frame.includes(until)) return frames
+    if (label === 'plan' && until !== undefined && isAt(frame, until)) return frames
     if (label === 'finish') break
     if (label === 'send' && frame.includes('MFA code 1  [ ]')) await learner.type('v')
     else await learner.press('enter')
@@ -94,6 +94,10 @@ export const doLab = async (learner: Terminal, until?: string) => {
   frames.push(await learner.until('The lab is done'))
   return frames
 }
+
+/** Whether a step is the one that is shown: its title stands over it, or in a narrow window in the strip. */
+const isAt = (frame: string, title: string): boolean =>
+  frame.includes(title) || frame.includes(`\n ${title.replace('. ', ' ')}`)
 
 /** What the key line says that Enter does, where it does something. */
 export const whatEnterDoes = /Enter (plan|do this|send|done|type the codes|type these codes|next step|finish)/

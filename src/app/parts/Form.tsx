@@ -5,6 +5,7 @@ import type { About, Field, Fields } from '../../lab/field.ts'
 import { verdict } from '../../lab/password.ts'
 import { MarksContext, theme } from '../theme.ts'
 import { graphemes, lineOf, type Line } from './edit.ts'
+import { FollowContext } from './Scroll.tsx'
 import { TextInput } from './TextInput.tsx'
 import { Cursor, Text } from './Text.tsx'
 
@@ -31,6 +32,7 @@ const narrowestValue = (fields: Fields) =>
 /** Everything the learner fills in on a page: labels, values, and what there is to say about the one in hand. */
 export const Form = ({ fields, lines, focus, problems, revealed, about, width, rows = Infinity }: Props) => {
   const marks = useContext(MarksContext)
+  const follow = useContext(FollowContext)
   const labelWidth = Math.max(0, ...Object.values(fields).map(({ label }) => stringWidth(label)))
   const stacked = width < 2 + labelWidth + 2 + narrowestValue(fields)
   const indent = stacked ? 2 : 2 + labelWidth + 2
@@ -50,7 +52,7 @@ export const Form = ({ fields, lines, focus, problems, revealed, about, width, r
           </Text>
         )
         return (
-          <Box key={name} flexDirection="column">
+          <Box key={name} flexDirection="column" {...(focused && { ref: follow })}>
             <Box flexDirection={stacked ? 'column' : 'row'}>
               <Box width={stacked ? width : indent} flexShrink={0}>
                 {label}

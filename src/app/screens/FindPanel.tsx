@@ -2,6 +2,7 @@ import { Box } from 'ink'
 import { useContext } from 'react'
 import type { Found } from '../find.ts'
 import { Prose, WidthContext } from '../parts/Prose.tsx'
+import { FollowContext } from '../parts/Scroll.tsx'
 import { TextInput } from '../parts/TextInput.tsx'
 import type { State } from '../state.ts'
 import { theme } from '../theme.ts'
@@ -36,18 +37,21 @@ export const FindPanel = ({ state, found }: { state: State; found: Found[] }) =>
   )
 }
 
-const FoundRow = ({ item: { kind, title, text, off }, chosen }: { item: Found; chosen: boolean }) => (
-  <>
-    <Text wrap="truncate-end" bold={chosen} {...(off && { color: theme.muted })}>
-      {chosen ? '▸ ' : '  '}
-      <Text color={theme.muted}>{kind.padEnd(5)}</Text> {title}
-    </Text>
-    {chosen && (
-      <Box marginLeft={8}>
-        <Prose inset={8} color={theme.muted}>
-          {off ? `${text}. Off: ${off}` : text}
-        </Prose>
-      </Box>
-    )}
-  </>
-)
+const FoundRow = ({ item: { kind, title, text, off }, chosen }: { item: Found; chosen: boolean }) => {
+  const follow = useContext(FollowContext)
+  return (
+    <Box flexDirection="column" flexShrink={0} {...(chosen && { ref: follow })}>
+      <Text wrap="truncate-end" bold={chosen} {...(off && { color: theme.muted })}>
+        {chosen ? '▸ ' : '  '}
+        <Text color={theme.muted}>{kind.padEnd(5)}</Text> {title}
+      </Text>
+      {chosen && (
+        <Box marginLeft={8}>
+          <Prose inset={8} color={theme.muted}>
+            {off ? `${text}. Off: ${off}` : text}
+          </Prose>
+        </Box>
+      )}
+    </Box>
+  )
+}

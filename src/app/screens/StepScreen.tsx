@@ -21,6 +21,8 @@ type Props = {
   phone: Phone | undefined
   width: number
   titled: boolean
+  /** Whether the window has few rows. */
+  low: boolean
 }
 
 /** The step, in whatever phase it is. */
@@ -107,7 +109,7 @@ const shownProblems = ({ problems }: FormNow, { touched }: State): Record<string
   Object.fromEntries(Object.entries(problems).filter(([name]) => touched.has(name)))
 
 const Asking = (props: Props & { phase: Extract<Phase, { at: 'asking' }> }) => {
-  const { state, phone, width } = props
+  const { state, phone, width, low } = props
   const { page, problem } = props.phase
   const codes = Object.values(page.fields).some(({ type }) => type === 'code')
   const instructions = (
@@ -118,7 +120,10 @@ const Asking = (props: Props & { phase: Extract<Phase, { at: 'asking' }> }) => {
     </Box>
   )
   // What is typed into comes first, so that it is in sight in a low window.
-  const typing = codes || (Object.keys(page.fields).length > 1 && state.focus !== undefined)
+  const typing =
+    codes ||
+    (low && page.consent !== undefined) ||
+    (Object.keys(page.fields).length > 1 && state.focus !== undefined)
   return (
     <>
       <Box marginTop={1} flexDirection="column">

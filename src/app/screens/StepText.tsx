@@ -24,14 +24,17 @@ export const StepText = ({ step }: { step: Step }) => (
   </Box>
 )
 
-/** The hints that were asked for: from a nudge to the exact answer. */
+/** The hints that were asked for, from a nudge to the exact answer: the newest first, so that it is in sight. */
 export const Hints = ({ step, shown }: { step: Step; shown: number }) => (
   <>
-    {step.hints.slice(0, shown).map((hint, index) => (
-      <Card key={hint} title={`Hint ${index + 1} of 3`}>
-        {hint}
-      </Card>
-    ))}
+    {step.hints
+      .slice(0, shown)
+      .map((hint, index) => (
+        <Card key={hint} title={`Hint ${index + 1} of 3`}>
+          {hint}
+        </Card>
+      ))
+      .toReversed()}
   </>
 )
 
