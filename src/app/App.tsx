@@ -47,6 +47,9 @@ type Props = {
 /** Below this a window holds no step. */
 const smallest = { columns: 38, rows: 12 }
 
+/** Longer lines are hard to read, however wide the window. */
+const widest = 100
+
 /** The full-screen lab. */
 export const App = ({ label, marks, ...given }: Props) => {
   const { lab, state } = useLab(given)
@@ -108,7 +111,7 @@ const Frame = ({ label, lab, state, steps, columns, rows, hints }: ScreenProps &
   const listWidth = columns >= 100 ? 40 : 31
   const room = columns - (beside ? phoneWidth + 1 : 0)
   const list = room >= 72 && body >= steps.length
-  const width = room - (list ? listWidth + 3 : 2)
+  const width = Math.min(widest, room - (list ? listWidth + 3 : 2))
   const measured = useCallback((last: number) => lab.measured(last), [lab])
   const phoneView = phone && (
     <PhoneView phone={lab.sitting()?.account.phone} only={codes => devicesFor(codes, state)} />

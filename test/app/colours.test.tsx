@@ -78,15 +78,18 @@ const sizes = [
   [120, 40],
 ] as const
 const folder = new URL('frames/svg/', import.meta.url)
-const names = [...start, ...practice, ...real].flatMap(({ keep }) => keep ?? [])
 const titleOf = (name: string) => name[0]!.toUpperCase() + name.slice(1).replaceAll('-', ' ')
 
-/** Keeps the screens of one size: each with its colours, and all of them as text. */
+/** The names of what is kept on these ways. */
+const kept = (ways: Way[]) => ways.flatMap(({ keep }) => keep ?? [])
+
+/** Keeps the screens of one size: each with its colours, and all of them as text. Answers their names. */
 const keep = async (ways: string, [columns, rows]: Size, kept: Kept[]) => {
   const frames = kept.map(({ name, frame }) => `--- ${name}\n${frame}\n`).join('')
   await expect(frames).toMatchFileSnapshot(`frames/${ways}-${columns}x${rows}.txt`)
   for (const { name, picture } of kept)
     await expect(picture).toMatchFileSnapshot(`frames/svg/${columns}x${rows}/${name}.svg`)
+  return kept.map(({ name }) => name)
 }
 
 type Size = readonly [columns: number, rows: number]
@@ -117,7 +120,7 @@ test.each(sizes)(
     const [columns, rows] = size
     const terminal = await open(<Start onChosen={() => {}} onExit={() => {}} />, { columns, rows })
     onTestFinished(terminal.close)
-    await keep('start', size, await walk(terminal, start))
+    expect(await keep('start', size, await walk(terminal, start))).toEqual(kept(start))
   },
 )
 
@@ -134,7 +137,7 @@ test.each(sizes)('every kind of screen is at %ix%i as it was looked at', async (
   // Which port is free differs from one machine to another.
   const serve = async () => ({ endpoint: 'http://127.0.0.1:4265', close: async () => {} })
   const learner = await sitDown({ opening: async () => ({ ...opened, serve }), columns, rows })
-  await keep('practice', size, await walk(learner, practice))
+  expect(await keep('practice', size, await walk(learner, practice))).toEqual(kept(practice))
 })
 
 test.each(sizes)('a real account differs at %ix%i from a practice account', async (...size) => {
@@ -146,11 +149,12 @@ test.each(sizes)('a real account differs at %ix%i from a practice account', asyn
   const opened = await open()
   onTestFinished(opened.close)
   const learner = await sitDown({ label: 'LIVE', opening: async () => opened, columns, rows })
-  await keep('real', size, await walk(learner, real))
+  expect(await keep('real', size, await walk(learner, real))).toEqual(kept(real))
 })
 
 test('what is kept is shown on one page, and nothing else is kept', async () => {
   const folders = sizes.map(([columns, rows]) => `${columns}x${rows}`)
+  const names = kept([...start, ...practice, ...real])
   const pictures = names.map(name => [
     `## ${titleOf(name)}\n`,
     ...folders.map(size => `![${titleOf(name)}, ${size}](${size}/${name}.svg)\n`),

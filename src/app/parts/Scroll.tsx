@@ -40,7 +40,9 @@ export const Scroll = ({ at, last: told, onMeasured, children }: Props) => {
   useEffect(() => {
     const now = rowsOf(followed.current, inner.current)
     if (now?.from !== seen?.from || now?.to !== seen?.to) setSeen(now)
-  })
+    // Where the box is follows from what stands in the window, and from its size.
+    // oxlint-disable-next-line react/exhaustive-effect-dependencies
+  }, [children, height, room, seen])
   return (
     <Box ref={outer} flexDirection="column" flexGrow={1} flexShrink={1} overflow="hidden">
       <Box ref={inner} flexDirection="column" flexShrink={0} marginTop={-first}>

@@ -2,6 +2,7 @@ import { Box, useInput, useWindowSize } from 'ink'
 import { useState } from 'react'
 import type { Label } from '../parts/Header.tsx'
 import { theme } from '../theme.ts'
+import { Prose, WidthContext } from '../parts/Prose.tsx'
 import { Text } from '../parts/Text.tsx'
 
 const choices = [
@@ -26,6 +27,7 @@ export const Start = ({
   onExit: (code: number) => void
 }) => {
   const { columns, rows } = useWindowSize()
+  const width = Math.min(64, columns - 2)
   const [at, setAt] = useState(0)
   useInput((input, key) => {
     if (key.ctrl && input === 'c') return onExit(130)
@@ -35,12 +37,14 @@ export const Start = ({
   })
   return (
     <Box width={columns} height={rows} flexDirection="column" justifyContent="center" alignItems="center">
-      <Box flexDirection="column" width={Math.min(64, columns - 2)}>
+      <Box flexDirection="column" width={width}>
         <Text bold>iam-lab</Text>
         <Text color={theme.muted}>Secure an AWS account in eleven steps.</Text>
-        {choices.map((choice, index) => (
-          <Choice key={choice.title} {...choice} chosen={index === at} roomy={rows >= 18} />
-        ))}
+        <WidthContext value={width - 3}>
+          {choices.map((choice, index) => (
+            <Choice key={choice.title} {...choice} chosen={index === at} roomy={rows >= 18} />
+          ))}
+        </WidthContext>
         <Box marginTop={1}>
           <Text>
             <Key name="Enter" /> choose {'  '}
@@ -71,7 +75,7 @@ const Choice = ({ title, color, text, chosen, roomy }: ChoiceProps) => (
       {chosen ? '▸ ' : '  '}
       {title}
     </Text>
-    {(roomy || chosen) && <Text color={theme.muted}>{text}</Text>}
+    {(roomy || chosen) && <Prose color={theme.muted}>{text}</Prose>}
   </Box>
 )
 
