@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { bindings, fieldKeys } from '../src/app/keys.ts'
+import { bindings, otherKeys } from '../src/app/keys.ts'
 import { steps } from '../src/lab/lab.ts'
 
 const file = new URL('../README.md', import.meta.url)
@@ -13,7 +13,7 @@ const keys = () =>
   [
     '| key | what it does |',
     '|---|---|',
-    ...[...bindings, ...fieldKeys].map(({ keys, help }) => `| \`${keys}\` | ${help} |`),
+    ...[...bindings, ...otherKeys].map(({ keys, help }) => `| \`${keys}\` | ${help} |`),
     '',
   ].join('\n')
 

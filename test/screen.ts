@@ -24,6 +24,8 @@ export type Screen = {
   /** Every cell of the screen, row by row. */
   cells: () => Cell[][]
   alternate: () => boolean
+  /** What stands in the ordinary buffer and in all that has scrolled out of it. */
+  scrollback: () => string
   cursor: () => { x: number; y: number; visible: boolean }
   close: () => void
 }
@@ -68,6 +70,11 @@ export const openScreen = (columns: number, rows: number): Screen => {
         Array.from({ length: terminal.cols }, (_, x) => cell(x, y)),
       ),
     alternate: () => terminal.buffer.active.type === 'alternate',
+    scrollback: () => {
+      const { normal } = terminal.buffer
+      const line = (at: number) => normal.getLine(at)?.translateToString(true) ?? ''
+      return Array.from({ length: normal.length }, (_, at) => line(at)).join('\n')
+    },
     cursor: () => ({ x: terminal.buffer.active.cursorX, y: terminal.buffer.active.cursorY, visible }),
     close: () => terminal.dispose(),
   }

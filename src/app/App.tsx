@@ -45,7 +45,7 @@ type Props = {
 }
 
 /** Below this a window holds no step. */
-const smallest = { columns: 38, rows: 12 }
+const smallest = { columns: 40, rows: 15 }
 
 /** Longer lines are hard to read, however wide the window. */
 const widest = 100
@@ -233,7 +233,7 @@ const waitingFor = ({ open, phase }: State): string | undefined => {
 
 const TooSmall = ({ columns, rows }: { columns: number; rows: number }) => (
   <Box width={columns} height={rows} flexDirection="column" justifyContent="center" alignItems="center">
-    <Text>Make the window at least 40x12.</Text>
+    <Text>Make the window at least 40x15.</Text>
     <Text color={theme.muted}>
       It is {columns}x{rows} now.
     </Text>

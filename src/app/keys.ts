@@ -355,13 +355,14 @@ export const bindings: readonly Binding[] = [
   },
 ]
 
-/** What a text field does with keys of its own, in the order of the list of keys and the README. */
-export const fieldKeys: readonly Pick<Binding, 'keys' | 'help'>[] = [
+/** Keys that are no command of the lab, in the order of the list of keys and the README. */
+export const otherKeys: readonly Pick<Binding, 'keys' | 'help'>[] = [
   { keys: '← →', help: 'In a text field: by one character; with Ctrl or Alt by a word' },
   { keys: 'Home End', help: 'In a text field: to its beginning and end (Ctrl-A and Ctrl-E, too)' },
   { keys: 'Ctrl-W', help: 'In a text field: deletes the word before the cursor (Alt-D the one behind)' },
   { keys: 'Ctrl-U', help: 'In a text field: deletes to its beginning (Ctrl-K to its end)' },
   { keys: 'Ctrl-_', help: 'In a text field: undoes (Ctrl-/ on most keyboards)' },
+  { keys: 'Ctrl-Z', help: 'Suspends the lab; fg brings it back' },
 ]
 
 /** Whether a binding can be pressed now: while typing, letters belong to the field. */

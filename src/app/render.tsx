@@ -1,10 +1,11 @@
 import { render } from 'ink'
-import { useState } from 'react'
+import { useCallback, useState } from 'react'
 import type { Step } from '../lab/step.ts'
 import { App } from './App.tsx'
 import { desktop } from './outside.ts'
 import type { Label } from './parts/Header.tsx'
 import { Start } from './screens/Start.tsx'
+import { useHangUp, useSuspend } from './suspend.ts'
 import { marksFor } from './theme.ts'
 import type { Exit, Opened } from './runs.ts'
 
@@ -28,6 +29,7 @@ export const runLab = async ({ open, ...lab }: LabOnScreen): Promise<number> => 
   const { stdin, stdout } = lab
   let opened: Opened | undefined
   let ended: { code: number; error?: unknown } = { code: 0 }
+  const letScrollback = keepScrollback(stdout)
   const instance = render(
     <Whole
       {...lab}
@@ -54,10 +56,31 @@ export const runLab = async ({ open, ...lab }: LabOnScreen): Promise<number> => 
   try {
     await instance.waitUntilExit()
   } finally {
+    letScrollback()
     opened?.close?.()
   }
   if (ended.error !== undefined) throw ended.error
   return ended.code
+}
+
+/** ED 2, ED 3 and CUP, with which Ink clears a terminal. */
+const clearEverything = '\u001B[2J\u001B[3J\u001B[H'
+
+/**
+ * Leaves out of what is written that which erases the scrollback: what stood in the terminal before is the person's own.
+ * Answers how to end it.
+ */
+const keepScrollback = (stdout: NodeJS.WriteStream): (() => void) => {
+  const { write } = stdout
+  stdout.write = ((data: string | Uint8Array, ...others: []) =>
+    write.call(
+      stdout,
+      typeof data === 'string' ? data.replaceAll(clearEverything, '\u001B[2J\u001B[H') : data,
+      ...others,
+    )) as typeof write
+  return () => {
+    stdout.write = write
+  }
 }
 
 const Whole = ({
@@ -70,6 +93,8 @@ const Whole = ({
   onExit,
 }: LabOnScreen & { onExit: Exit }) => {
   const [chosen, choose] = useState<Label | undefined>(start ? undefined : label)
+  useSuspend()
+  useHangUp(useCallback(() => onExit(130), [onExit]))
   if (chosen === undefined) return <Start onChosen={choose} onExit={onExit} />
   return (
     <App

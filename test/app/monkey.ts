@@ -2,7 +2,7 @@ import type { Learner } from './learner.tsx'
 import type { KeyName } from '../screen.ts'
 
 /** The same numbers for the same seed (mulberry32, a public-domain generator). */
-const seeded = (seed: number) => () => {
+export const seeded = (seed: number) => () => {
   seed = (seed + 0x6d2b79f5) | 0
   let mixed = Math.imul(seed ^ (seed >>> 15), 1 | seed)
   mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed

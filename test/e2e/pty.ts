@@ -34,6 +34,8 @@ export type Program = {
   exited: Promise<{ exitCode: number; signal?: number | undefined }>
   /** Whether the alternate buffer is on. */
   alternate: () => boolean
+  /** What stands in the ordinary buffer and in all that has scrolled out of it. */
+  scrollback: () => string
   cursor: () => { x: number; y: number; visible: boolean }
   kill: (signal: NodeJS.Signals) => void
 }
@@ -105,6 +107,7 @@ export const start = (args: string[], { columns = 80, rows = 24, home, env = {} 
     written: () => written,
     exited,
     alternate: screen.alternate,
+    scrollback: screen.scrollback,
     cursor: screen.cursor,
     kill: signal => program.kill(signal),
   }

@@ -7,7 +7,7 @@ import { csvLeft } from '../../lab/credentials-file.ts'
 import { meaningOf } from '../../lab/explain.ts'
 import { chosenIn, type Progress } from '../../lab/progress.ts'
 import type { Step } from '../../lab/step.ts'
-import { bindings, fieldKeys, type Context } from '../keys.ts'
+import { bindings, otherKeys, type Context } from '../keys.ts'
 import { Card } from '../parts/Card.tsx'
 import { stamp } from '../parts/EvidenceList.tsx'
 import { Prose } from '../parts/Prose.tsx'
@@ -61,7 +61,7 @@ export const KeysPanel = ({ context }: { context: Context }) => (
           </Box>
         )
       })}
-      {fieldKeys.map(({ keys, help }) => (
+      {otherKeys.map(({ keys, help }) => (
         <Box key={keys}>
           <Box width={11} flexShrink={0}>
             <Text bold color={theme.accent}>
