@@ -1,6 +1,10 @@
+import { mkdtempSync } from 'node:fs'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { spawn } from '@lydell/node-pty'
 import xterm from '@xterm/headless'
+import { bytesOf, open } from './client.mjs'
+import { load } from './code.mjs'
 import { median, quantile, row, time } from './figures.mjs'
 
 const main = fileURLToPath(new URL('../dist/main.js', import.meta.url))
@@ -21,6 +25,7 @@ const start = (args, home, cols = 80, rows = 24) => {
   const exited = new Promise(resolve => program.onExit(() => resolve(performance.now() - begun)))
   const waiting = new Set()
   let bytes = 0
+  let firstFrame = 0
   const frame = () =>
     Array.from({ length: rows }, (_, y) =>
       terminal.buffer.active.getLine(terminal.buffer.active.baseY + y).translateToString(true),
@@ -29,6 +34,7 @@ const start = (args, home, cols = 80, rows = 24) => {
     bytes += data.length
     terminal.write(data, () => {
       const shown = frame()
+      if (firstFrame === 0 && whole(shown)) firstFrame = bytes
       for (const each of waiting)
         if (each.shows(shown)) {
           waiting.delete(each)
@@ -39,6 +45,9 @@ const start = (args, home, cols = 80, rows = 24) => {
   return {
     write: data => program.write(data),
     bytes: () => bytes,
+    /** How many bytes the first full frame took. */
+    firstFrame: () => firstFrame,
+    frame,
     now: () => performance.now() - begun,
     /** When the screen first shows it, in milliseconds since the start. */
     shown: shows =>
@@ -94,7 +103,47 @@ export const startUp = async home => {
   ]
 }
 
-/** A letter is typed every 30 ms at 120x40; how long until the screen shows it. */
+const alphabet = 'abcdefghijklmnopqrstuvwxyz'
+const count = 25
+
+/** Letters typed every 30 ms into the field that has the focus: how long each took to the screen, and how many bytes. */
+const typing = async lab => {
+  lab.write('\u0015')
+  await tick(300)
+  const before = lab.bytes()
+  const took = []
+  for (let round = 0; round < 4; round++) {
+    let typed = ''
+    for (let index = 0; index < count; index++) {
+      typed += alphabet[(index * 7 + round) % 26]
+      const text = typed
+      const sent = lab.now()
+      lab.write(text.at(-1))
+      void lab.shown(frame => frame.includes(text)).then(at => took.push(at - sent))
+      await tick(30)
+    }
+    await tick(100)
+    lab.write('\u0015')
+    await tick(100)
+  }
+  await tick(200)
+  return { took, bytes: (lab.bytes() - before) / (4 * count) }
+}
+
+/** From the first frame to the form of step 2, whose only field is a text. */
+const toField = async lab => {
+  await lab.shown(frame => whole(frame) && !frame.includes('opening'))
+  await tick(1000)
+  for (const key of ['j', '\t']) {
+    lab.write(key)
+    await tick(200)
+  }
+}
+
+const figures = ({ took, bytes }) =>
+  `p50 ${time(quantile(took, 0.5))}, p99 ${time(quantile(took, 0.99))}, ${Math.round(bytes)} bytes a letter`
+
+/** A letter is typed every 30 ms; how long until the screen shows it. */
 export const keyToScreen = async home => {
   const lines = []
   for (const [cols, rows] of [
@@ -103,42 +152,93 @@ export const keyToScreen = async home => {
     [200, 60],
   ]) {
     const lab = start([main, '--sim'], home, cols, rows)
-    await lab.shown(frame => whole(frame) && !frame.includes('opening'))
-    await tick(1000)
-    lab.write('j')
-    await tick(200)
-    lab.write('\t')
-    await tick(200)
-    lab.write('\u0015')
-    await tick(300)
-    const before = lab.bytes()
-    const took = []
-    const alphabet = 'abcdefghijklmnopqrstuvwxyz'
-    let typed = ''
-    const count = 25
-    for (let round = 0; round < 4; round++) {
-      typed = ''
-      for (let index = 0; index < count; index++) {
-        typed += alphabet[(index * 7 + round) % 26]
-        const text = typed
-        const sent = lab.now()
-        lab.write(text.at(-1))
-        void lab.shown(frame => frame.includes(text)).then(at => took.push(at - sent))
-        await tick(30)
-      }
-      await tick(100)
-      lab.write('\u0015')
-      await tick(100)
-    }
-    await tick(200)
-    const bytes = (lab.bytes() - before) / (4 * count)
+    await toField(lab)
+    const typed = await typing(lab)
     await lab.end()
-    lines.push(
-      row(
-        `key to screen at ${cols}x${rows}, every 30 ms`,
-        `p50 ${time(quantile(took, 0.5))}, p99 ${time(quantile(took, 0.99))}, ${Math.round(bytes)} bytes a letter`,
-      ),
-    )
+    lines.push(row(`key to screen at ${cols}x${rows}, every 30 ms`, figures(typed)))
   }
+  return lines
+}
+
+/** The same at 120x40 with 4,990 users in the account (the quota is 5,000), while another program calls it 40 times a second. */
+export const busyKeys = async home => {
+  const { commands, openAccount, signed } = await load(home)
+  const busyHome = mkdtempSync(join(home, 'busy-'))
+  const { admin, close } = await openAccount(join(busyHome, 'sim', 'practice'), 4990)
+  close()
+  const lab = start([main, '--sim'], busyHome, 120, 40)
+  await toField(lab)
+  const quiet = await typing(lab)
+  lab.write('\u001B')
+  await tick(200)
+  lab.write('e')
+  await lab.shown(frame => frame.includes('answers at'))
+  lab.write('\u001B')
+  await tick(200)
+  lab.write('\t')
+  await tick(200)
+  const [, port] = /served at :(\d+)/.exec(lab.frame())
+  const endpoint = `http://127.0.0.1:${port}`
+  const requests = await Promise.all(
+    ['getUser', 'createUser', 'tagUser', 'deleteUser'].map(async name => {
+      const { body, ...request } = await signed(
+        commands[name](name === 'getUser' ? 'user-7' : 'new', 1),
+        admin,
+        endpoint,
+      )
+      return bytesOf({ ...request, body: Buffer.from(body ?? '').toString() })
+    }),
+  )
+  const connection = await open(Number(port))
+  let calls = 0
+  let refused = 0
+  let busy = true
+  const calling = (async () => {
+    for (; busy; calls++) {
+      const { status } = await connection.ask(requests[calls % requests.length])
+      if (status !== 200) refused += 1
+      await tick(25)
+    }
+  })()
+  const loud = await typing(lab)
+  busy = false
+  await calling
+  connection.close()
+  await lab.end()
+  return [
+    row('key to screen at 120x40, 4,990 users', figures(quiet)),
+    row(`the same during ${calls} calls, ${refused} refused`, figures(loud)),
+  ]
+}
+
+/** Bytes of one key press at 80x24, over those of the first frame. */
+export const keyBytes = async home => {
+  const lab = start([main, '--sim'], home)
+  await lab.shown(frame => whole(frame) && !frame.includes('opening'))
+  await tick(1000)
+  const first = lab.firstFrame()
+  const of = async (key, times) => {
+    const before = lab.bytes()
+    for (let index = 0; index < times; index++) {
+      lab.write(key)
+      await tick(150)
+    }
+    const bytes = (lab.bytes() - before) / times
+    return `${Math.round(bytes)} bytes = ${Math.round((100 * bytes) / first)} % of the first frame's ${first}`
+  }
+  lab.write('/')
+  await tick(300)
+  const lines = [row('to the next find, at 80x24', await of('\u001B[B', 8))]
+  lab.write('\u001B')
+  await tick(200)
+  lines.push(row('to the next step, with its page, at 80x24', await of('j', 8)))
+  for (let index = 0; index < 7; index++) {
+    lab.write('k')
+    await tick(100)
+  }
+  lab.write('\t')
+  await tick(300)
+  lines.push(row('the cursor in a text field, at 80x24', await of('\u001B[D', 8)))
+  await lab.end()
   return lines
 }

@@ -112,7 +112,7 @@ const Frame = ({ label, lab, state, steps, columns, rows, hints }: ScreenProps &
   const room = columns - (beside ? phoneWidth + 1 : 0)
   const list = room >= 72 && body >= steps.length
   const width = Math.min(widest, room - (list ? listWidth + 3 : 2))
-  const measured = useCallback((last: number) => lab.measured(last), [lab])
+  const measured = useCallback((first: number, last: number) => lab.measured(first, last), [lab])
   const phoneView = phone && (
     <PhoneView phone={lab.sitting()?.account.phone} only={codes => devicesFor(codes, state)} />
   )
@@ -190,8 +190,8 @@ const Pane = ({ lab, state, steps, ...room }: PaneProps) => {
 
 /** What is waited for, or what was just said; and whether there is more to read. */
 const StatusLine = ({ state, columns }: { state: State; columns: number }) => {
-  const { at, last } = state.scroll
-  const more = last === 0 ? '' : at < last ? 'more below (PgDn)' : 'more above (PgUp)'
+  const { first, last } = state.scroll
+  const more = last === 0 ? '' : first < last ? 'more below (PgDn)' : 'more above (PgUp)'
   const waiting = waitingFor(state)
   return (
     <Box width={columns} height={1} paddingX={1} flexShrink={0} justifyContent="space-between">

@@ -339,7 +339,7 @@ export const bindings: readonly Binding[] = [
     matches: (_, key) => key.pageUp,
     label: () => 'back up',
     help: 'Further up in a long text',
-    off: firstOf(overflows, ({ state }) => (state.scroll.at > 0 ? undefined : 'this is the beginning')),
+    off: firstOf(overflows, ({ state }) => (state.scroll.first > 0 ? undefined : 'this is the beginning')),
     whileTyping: true,
   },
   panelKey('find', '/', 'find', 'Find a step, a key, a word of the glossary or a call'),

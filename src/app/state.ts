@@ -76,6 +76,8 @@ export type State = {
   hints: Readonly<Record<string, number>>
   /** The answers to the steps' questions, by step: the index of the choice. */
   answers: Readonly<Record<string, number>>
+  /** Whether the question of the step that is shown was answered just now. */
+  answered: boolean
   /** The step that is looked at in passing, by its number. */
   looking: number | undefined
   panel: Panel | undefined
@@ -86,8 +88,11 @@ export type State = {
   /** Whether other programs can call the account, and where. */
   serving: 'starting' | { endpoint: string } | undefined
   masked: boolean
-  /** The first row of a long text that is shown, and the last that can be. */
-  scroll: { at: number; last: number }
+  /**
+   * Where in a long text the window stands: what the learner has scrolled to (undefined while the text stands where it begins,
+   * or where that is in sight which has to be), the first row that shows, and the last that could.
+   */
+  scroll: { at: number | undefined; first: number; last: number }
   notice: string
 }
 
@@ -137,7 +142,7 @@ export type Event =
   | { type: 'served'; endpoint: string }
   | { type: 'unserved'; notice: string }
   | { type: 'scrolled'; by: number }
-  | { type: 'measured'; last: number }
+  | { type: 'measured'; first: number; last: number }
   | { type: 'noticed'; text: string }
 
 /** The screen before anything is known: the first step, to read. */
@@ -159,6 +164,7 @@ export const initialState = (steps: readonly string[]): State => ({
   touched: new Set(),
   hints: {},
   answers: {},
+  answered: false,
   looking: undefined,
   panel: undefined,
   query: { value: '', cursor: 0 },
@@ -166,7 +172,7 @@ export const initialState = (steps: readonly string[]): State => ({
   phone: false,
   serving: undefined,
   masked: true,
-  scroll: { at: 0, last: 0 },
+  scroll: { at: undefined, first: 0, last: 0 },
   notice: '',
 })
 
@@ -204,8 +210,15 @@ const opening = ({ standing, inapplicable }: State, id: string): Phase =>
       ? { at: 'done', how: 'before', evidence: standing[id] }
       : { at: 'reading' }
 
-const top = { at: 0, last: 0 }
-const turned = { focus: undefined, touched: new Set<string>(), scroll: top, notice: '', masked: true }
+const top = { at: undefined, first: 0, last: 0 }
+const turned = {
+  focus: undefined,
+  touched: new Set<string>(),
+  scroll: top,
+  notice: '',
+  masked: true,
+  answered: false,
+}
 
 /** What an event makes of the screen. Pure: effects are elsewhere, and an event of a run that was left changes nothing. */
 export const reduce = (state: State, event: Event): State => {
@@ -331,7 +344,13 @@ export const reduce = (state: State, event: Event): State => {
       }
     }
     case 'chose-answer':
-      return { ...state, answers: { ...state.answers, [currentStep(state)]: event.choice }, notice: '' }
+      return {
+        ...state,
+        answers: { ...state.answers, [currentStep(state)]: event.choice },
+        answered: true,
+        scroll: { ...state.scroll, at: undefined },
+        notice: '',
+      }
     case 'looking':
       return { ...state, looking: event.step }
     case 'masked':
@@ -362,18 +381,22 @@ export const reduce = (state: State, event: Event): State => {
         panel: state.panel === 'serve' ? undefined : state.panel,
         notice: event.notice,
       }
-    case 'scrolled':
-      return { ...state, scroll: scrolledTo(state.scroll.at + event.by, state.scroll.last) }
-    case 'measured':
-      return event.last === state.scroll.last
+    case 'scrolled': {
+      const { first, last } = state.scroll
+      const at = Math.max(0, Math.min(first + event.by, last))
+      return { ...state, scroll: { at, first: at, last } }
+    }
+    case 'measured': {
+      const { at } = state.scroll
+      const { first, last } = event
+      return first === state.scroll.first && last === state.scroll.last
         ? state
-        : { ...state, scroll: scrolledTo(state.scroll.at, event.last) }
+        : { ...state, scroll: { at: at && Math.min(at, last), first, last } }
+    }
     case 'noticed':
       return { ...state, notice: event.text }
   }
 }
-
-const scrolledTo = (at: number, last: number) => ({ at: Math.max(0, Math.min(at, last)), last })
 
 const moved = (state: State, cursor: number): State =>
   cursor === state.cursor && state.phase.at !== 'done'
@@ -402,7 +425,7 @@ const stood = (state: State, step: string, evidence: Evidence[] | undefined): St
 /** A field is checked from its first letter on; a code only when it is sent, for it is wrong until it is whole. */
 const typed = (state: State, lines: Lines): State => {
   const { phase } = state
-  const scroll = { ...state.scroll, at: 0 }
+  const scroll = { ...state.scroll, at: undefined }
   if (phase.at === 'asking') {
     const checked = Object.keys(lines).filter(name => phase.page.fields[name]!.type !== 'code')
     const touched = new Set([...state.touched, ...checked])

@@ -44,7 +44,7 @@ export type Lab = {
   paste: (text: string) => void
   /** Says which screen a person has before them: Enter counts for that one alone. */
   drawn: (screen: string) => void
-  measured: (last: number) => void
+  measured: (first: number, last: number) => void
 }
 
 /** Names what is on the screen, so that an Enter that was meant for something else does nothing. */
@@ -403,7 +403,7 @@ export const createLab = ({ steps, open, outside, onExit }: Given): Lab => {
     drawn: screen => {
       seen = screen
     },
-    measured: rows => tell({ type: 'measured', last: rows }),
+    measured: (first, last) => tell({ type: 'measured', first, last }),
   }
 }
 

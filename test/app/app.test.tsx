@@ -494,13 +494,26 @@ test('after a step one question can be answered or left', async () => {
   expect(asked).toContain('The sign-in page has a name.')
   await learner.type('1')
   const wrong = await learner.until('An account has one alias.')
-  expect(wrong).toMatch(/✗ Both work\n.*● It is overwritten/)
+  expect(wrong).toMatch(/Not so: Both work\n.*It is: It is overwritten/)
   expect(wrong).not.toContain('1-3 answer')
   await learner.type('2')
   await learner.until('1-3: nothing is asked')
   await learner.enter('3. Give root MFA')
   await learner.press('up')
   await learner.until('An account has one alias.')
+})
+
+test('in a low window the explanation of an answer is in sight, and what is above it can be read again', async () => {
+  const learner = await sitDown({ columns: 80, rows: 24 })
+  await doLab(learner, '5. Set a password policy')
+  await learner.press('up')
+  await learner.until('Done.')
+  await learner.type('2')
+  const low = await learner.until('It allows nothing by itself.')
+  expect(low).not.toContain('Done.')
+  expect(low).toContain('more above (PgUp)')
+  await learner.press('page-up')
+  await learner.until('Done.')
 })
 
 test('a real account differs from the practice account in word and border', async () => {

@@ -204,7 +204,7 @@ test('hints go from the first to the third and stay there', () => {
 })
 
 test('scrolling stays within the text', () => {
-  const long = after([{ type: 'measured', last: 10 }])
+  const long = after([{ type: 'measured', first: 0, last: 10 }])
   expect(
     after(
       [
@@ -213,17 +213,25 @@ test('scrolling stays within the text', () => {
       ],
       long,
     ).scroll,
-  ).toEqual({ at: 10, last: 10 })
-  expect(after([{ type: 'scrolled', by: -8 }], long).scroll).toEqual({ at: 0, last: 10 })
+  ).toEqual({ at: 10, first: 10, last: 10 })
+  expect(after([{ type: 'scrolled', by: -8 }], long).scroll).toEqual({ at: 0, first: 0, last: 10 })
   expect(
     after(
       [
         { type: 'scrolled', by: 8 },
-        { type: 'measured', last: 3 },
+        { type: 'measured', first: 3, last: 3 },
       ],
       long,
     ).scroll,
-  ).toEqual({ at: 3, last: 3 })
+  ).toEqual({ at: 3, first: 3, last: 3 })
+})
+
+test('what has to be in sight is scrolled away from, from where it stands, and typing brings it back', () => {
+  const followed = after([{ type: 'measured', first: 6, last: 10 }])
+  const away = after([{ type: 'scrolled', by: -4 }], followed)
+  expect([followed.scroll.at, away.scroll]).toEqual([undefined, { at: 2, first: 2, last: 10 }])
+  const typed = after([{ type: 'typed', field: 'Name', line: lineOf('a') }], away)
+  expect(typed.scroll.at).toBeUndefined()
 })
 
 test('secrets are masked until they are asked for', () => {

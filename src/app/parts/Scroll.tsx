@@ -5,10 +5,12 @@ import { createContext, useEffect, useRef, useState, type ReactNode, type RefObj
 export const FollowContext = createContext<RefObject<DOMElement | null>>({ current: null })
 
 type Props = {
-  at: number
-  /** The last row that can come first, as it was last told. */
+  /** The row that was scrolled to; undefined while nobody has. */
+  at: number | undefined
+  /** The first row that shows, and the last that could, as they were last told. */
+  first: number
   last: number
-  onMeasured: (last: number) => void
+  onMeasured: (first: number, last: number) => void
   children: ReactNode
 }
 
@@ -24,8 +26,8 @@ const rowsOf = (box: DOMElement | null, within: DOMElement | null): Rows | undef
   return { from, to: from + box.yogaNode.getComputedHeight() }
 }
 
-/** A window onto something longer. `at` is the first row that shows; from the top a box that is followed is kept in sight; `onMeasured` hears the last that can be. */
-export const Scroll = ({ at, last: told, onMeasured, children }: Props) => {
+/** A window onto something longer. While nobody has scrolled, a box that is followed is kept in sight. `onMeasured` hears the first row that shows, and the last that could. */
+export const Scroll = ({ at, onMeasured, children, ...told }: Props) => {
   const outer = useRef<DOMElement>(null)
   const inner = useRef<DOMElement>(null)
   const followed = useRef<DOMElement>(null)
@@ -33,10 +35,11 @@ export const Scroll = ({ at, last: told, onMeasured, children }: Props) => {
   const { height: room, hasMeasured } = useBoxMetrics(outer)
   const { height } = useBoxMetrics(inner)
   const last = Math.max(0, height - room)
-  const first = seen === undefined || at > 0 ? at : Math.max(0, Math.min(last, seen.from, seen.to - room))
+  const followedTo = seen === undefined ? 0 : Math.max(0, Math.min(last, seen.from, seen.to - room))
+  const first = at === undefined ? followedTo : Math.min(at, last)
   useEffect(() => {
-    if (hasMeasured && last !== told) onMeasured(last)
-  }, [hasMeasured, last, told, onMeasured])
+    if (hasMeasured && (first !== told.first || last !== told.last)) onMeasured(first, last)
+  }, [hasMeasured, first, last, told.first, told.last, onMeasured])
   useEffect(() => {
     const now = rowsOf(followed.current, inner.current)
     if (now?.from !== seen?.from || now?.to !== seen?.to) setSeen(now)

@@ -179,7 +179,7 @@ const Done = ({
           <Prose>{step.afterwards}</Prose>
         </Box>
       )}
-      <QuestionCard question={step.question} answer={state.answers[step.id]} />
+      <QuestionCard question={step.question} answer={state.answers[step.id]} now={state.answered} />
     </>
   )
 }

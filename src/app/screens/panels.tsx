@@ -38,6 +38,7 @@ const Legend = () => {
           <Prose inset={11}>{meanings[level]}</Prose>
         </Box>
       ))}
+      <Prose>{`${marks.pending} to be done  ${marks['not-applicable']} not in this account`}</Prose>
     </Box>
   )
 }
