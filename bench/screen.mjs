@@ -192,16 +192,16 @@ export const busyKeys = async home => {
   const connection = await open(Number(port))
   let calls = 0
   let refused = 0
-  let busy = true
+  const caller = { busy: true }
   const calling = (async () => {
-    for (; busy; calls++) {
+    for (; caller.busy; calls++) {
       const { status } = await connection.ask(requests[calls % requests.length])
       if (status !== 200) refused += 1
       await tick(25)
     }
   })()
   const loud = await typing(lab)
-  busy = false
+  caller.busy = false
   await calling
   connection.close()
   await lab.end()
