@@ -34,6 +34,7 @@ test('every step can be learnt from: two sentences, three hints, a question, a p
   for (const { id, why, hints, docs, question } of steps) {
     expect([2, 3]).toContain(question.choices.length)
     expect(question.choices[question.right]).toBeDefined()
+    expect(question.docs).toMatch(/^https:\/\/docs\.aws\.amazon\.com\//)
     expect(why.split(/[.!?](?:\s|$)/).filter(Boolean).length, `${id}: ${why}`).toBe(2)
     expect(hints).toHaveLength(3)
     expect(docs.url).toMatch(/^https:\/\/docs\.aws\.amazon\.com\//)

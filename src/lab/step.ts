@@ -75,8 +75,8 @@ export type Seen = About & {
   before: (action: string) => Record<string, unknown> | undefined
 }
 
-/** A question with two or three answers, the index of the right one, and why it is right. */
-export type Question = { asks: string; choices: string[]; right: number; because: string }
+/** A question with two or three answers, the index of the right one, why it is right, and AWS's page that says so. */
+export type Question = { asks: string; choices: string[]; right: number; because: string; docs: string }
 
 export type Step<F extends Fields = Fields> = {
   id: string

@@ -15,7 +15,7 @@ type Props = {
 }
 
 /** A question about what was just done; once it is answered, which answer is right, and why. */
-export const QuestionCard = ({ question: { asks, choices, right, because }, answer, now }: Props) => {
+export const QuestionCard = ({ question: { asks, choices, right, because, docs }, answer, now }: Props) => {
   const follow = useContext(FollowContext)
   return (
     <Box flexDirection="column" flexShrink={0} {...(now && { ref: follow })}>
@@ -33,6 +33,9 @@ export const QuestionCard = ({ question: { asks, choices, right, because }, answ
               inset={2}
             >{`${answer === right ? 'Right' : 'It is'}: ${choices[right]}`}</Prose>
             <Prose inset={2}>{because}</Prose>
+            <Prose color={theme.muted} inset={2}>
+              {docs}
+            </Prose>
           </>
         )}
       </Aside>

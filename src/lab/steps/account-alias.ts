@@ -40,6 +40,7 @@ export const accountAlias = defineStep({
     choices: ['Both work', 'It is overwritten', 'AWS refuses the second'],
     right: 1,
     because: 'An account has one alias. A new one overwrites it, and the old sign-in address stops working.',
+    docs: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/console_account-alias.html',
   },
   level: 'applied',
   plan: async ({ AccountAlias }, seen) => {

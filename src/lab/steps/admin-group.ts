@@ -46,6 +46,7 @@ export const adminGroup = defineStep({
     right: 1,
     because:
       'A policy on a user works just as well, and is forgotten there. On a group one look shows who may what.',
+    docs: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/id_groups.html',
   },
   level: 'applied',
   plan: async ({ GroupName }, seen) => {

@@ -40,6 +40,7 @@ export const adminMfa = defineStep({
     right: 0,
     because:
       'MFA of a user is asked for when they sign in to the console. For keys it counts only where a policy has aws:MultiFactorAuthPresent.',
+    docs: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_mfa_configure-api-require.html',
   },
   level: 'applied',
   plan: async ({ VirtualMFADeviceName }, seen) => {

@@ -35,6 +35,7 @@ export const adminSignIn = defineStep({
     choices: ['Nowhere, unless you had made a trail', 'In CloudTrail’s event history'],
     right: 1,
     because: 'It keeps the management events of the last 90 days in every account, without a trail.',
+    docs: 'https://docs.aws.amazon.com/awscloudtrail/latest/userguide/view-cloudtrail-events.html',
   },
   afterwards:
     'Look at the billing page as the admin: with IAM access switched on it shows the bill, with it switched off it does not, whatever the policies say.',

@@ -59,6 +59,7 @@ export const adminUser = defineStep({
     choices: ['Ask AWS to show it', 'Make another key and delete this one', 'Read it as root'],
     right: 1,
     because: 'AWS shows a secret once, when the key is made. After that there is only a new one.',
+    docs: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_access-keys.html',
   },
   level: 'applied',
   plan: async ({ UserName, Password, PasswordResetRequired }, seen) => {

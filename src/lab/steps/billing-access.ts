@@ -24,6 +24,7 @@ export const billingAccess = defineStep({
     choices: ['Yes', 'No'],
     right: 1,
     because: 'The switch makes AWS look at policies for the billing pages. It allows nothing by itself.',
+    docs: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/tutorial_billing.html',
   },
   level: 'attested',
   plan: async (_, seen) =>

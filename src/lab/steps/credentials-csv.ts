@@ -47,6 +47,7 @@ export const credentialsCsv = defineStep({
     right: 1,
     because:
       'By then there are copies. A key that AWS refuses is worth nothing; afterwards look up in CloudTrail what was done with it.',
+    docs: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/securing_access-keys.html',
   },
   afterwards:
     'The AWS CLI takes the file as it is: aws configure import --csv file://PATH. When it is taken, delete the file (x).',

@@ -78,6 +78,7 @@ export const passwordPolicy = defineStep({
     choices: ['Administrators’', 'Root’s', 'That of users with MFA'],
     right: 1,
     because: 'It is for IAM users alone: neither root’s password nor access keys follow it.',
+    docs: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_passwords_account-policy.html',
   },
   level: 'applied',
   plan: async (values, seen) => {

@@ -26,6 +26,7 @@ export const rootMfa = defineStep({
     right: 1,
     because:
       'No IAM user can touch root’s devices. AWS checks the e-mail address and the phone number of the account: keep both up to date, or register a second device.',
+    docs: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_mfa_lost-or-broken.html',
   },
   afterwards:
     'From now on the sign-in page asks root for a code, too. Do not lose the phone: a second device is worth having.',

@@ -30,6 +30,7 @@ export const rootSignIn = defineStep({
     right: 2,
     because:
       'Policies and boundaries are for users, groups and roles. Only an organization above the account can limit its root.',
+    docs: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/id_root-user.html',
   },
   level: 'verified',
   plan: async (_, seen) =>

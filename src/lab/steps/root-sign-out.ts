@@ -34,6 +34,7 @@ export const rootSignOut = defineStep({
     right: 2,
     because:
       'AWS keeps a short list of what only root can do, and step 4 is on it. Everything else is for the admin.',
+    docs: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/id_root-user.html#root-user-tasks',
   },
   level: 'applied',
   plan: async (_, seen) => {
