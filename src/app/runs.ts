@@ -29,6 +29,8 @@ type Given = {
   onExit: Exit
   state: () => State
   tell: (event: Event) => void
+  /** The same for what may be drawn a moment later, with what comes after it. */
+  tellSoon: (event: Event) => void
 }
 
 /** Everything that takes time: opening the account, looking, planning, carrying out. What is heard of a run that was left is dropped. */
@@ -46,7 +48,7 @@ export type Runs = {
 }
 
 /** The runs of one lab. They tell what happens as events. */
-export const createRuns = ({ steps, open, onExit, state, tell }: Given): Runs => {
+export const createRuns = ({ steps, open, onExit, state, tell, tellSoon }: Given): Runs => {
   let sitting: Sitting | undefined
   let serving: ReturnType<Runs['serving']>
   /** The answer to the page that is asked. */
@@ -73,33 +75,34 @@ export const createRuns = ({ steps, open, onExit, state, tell }: Given): Runs =>
     const identity = await whoAmI(readOnly(sitting.account.send))
     sitting.accountId ||= identity?.split(':')[4] ?? ''
     const session = sitting.account.session?.()
-    tell({ type: 'identified', identity, accountId: sitting.accountId, session })
+    tellSoon({ type: 'identified', identity, accountId: sitting.accountId, session })
   }
 
   /** Looks how a step stands. Where that cannot be seen, because nobody is signed in, the record stands. */
   const stand = async (step: Step, sitting: Sitting): Promise<void> => {
     const recorded = evidenceOf(sitting.progress, step.id)
     const standing = await verify(step, sitting, steps).catch((error: unknown) => {
-      if (error instanceof NotApplicable) tell({ type: 'inapplicable', step: step.id, reason: error.message })
+      if (error instanceof NotApplicable)
+        tellSoon({ type: 'inapplicable', step: step.id, reason: error.message })
       return undefined
     })
     const evidence = standing ? standing.evidence : recorded
     const holds = standing ? standing.holds : recorded.length > 0
-    tell({ type: 'stood', step: step.id, evidence: holds ? evidence : undefined })
+    tellSoon({ type: 'stood', step: step.id, evidence: holds ? evidence : undefined })
     const own = holds ? valuesOf(step, sitting, steps)['AccountAlias'] : undefined
     name(step, standing ? standing.outputs['AccountAlias'] : own)
   }
 
   const name = (step: Step, alias: string | undefined) => {
-    if (step.id === 'account-alias') tell({ type: 'named', alias })
+    if (step.id === 'account-alias') tellSoon({ type: 'named', alias })
   }
 
   const lookAround = async (sitting: Sitting): Promise<void> => {
     for (const [index, step] of steps.entries()) {
-      tell({ type: 'looking', step: index + 1 })
+      tellSoon({ type: 'looking', step: index + 1 })
       await stand(step, sitting)
     }
-    tell({ type: 'looking', step: undefined })
+    tellSoon({ type: 'looking', step: undefined })
   }
 
   const begin = async (): Promise<void> => {

@@ -80,6 +80,9 @@ const noKey: Key = {
   numLock: false,
 }
 
+/** For how long, in milliseconds. */
+const drawnTogether = 50
+
 const nothingTakesText = 'Nothing was pasted: no field has the focus (Tab).'
 const tooManyLines = (count: number) => `Nothing was pasted: that is ${count} lines, and a field takes one.`
 
@@ -89,15 +92,30 @@ export const createLab = ({ steps, open, outside, onExit }: Given): Lab => {
   let seen = ''
   const listeners = new Set<() => void>()
 
+  let soon: NodeJS.Timeout | undefined
+  const draw = () => {
+    clearTimeout(soon)
+    soon = undefined
+    for (const listener of listeners) listener()
+  }
+
   const tell = (event: Event): void => {
     const next = reduce(state, event)
     if (next === state) return
     state = next
-    for (const listener of listeners) listener()
+    draw()
+  }
+
+  /** What is seen in passing is drawn together: each frame costs a key its time. */
+  const tellSoon = (event: Event): void => {
+    const next = reduce(state, event)
+    if (next === state) return
+    state = next
+    soon ??= setTimeout(draw, drawnTogether)
   }
 
   const step = (): Step => steps[state.cursor]!
-  const runs = createRuns({ steps, open, onExit, state: () => state, tell })
+  const runs = createRuns({ steps, open, onExit, state: () => state, tell, tellSoon })
   const { sitting, form } = runs
 
   const codeFields = (): string[] =>
