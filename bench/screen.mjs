@@ -240,6 +240,13 @@ export const keyBytes = async home => {
   lab.write('\t')
   await tick(300)
   lines.push(row('the cursor in a text field, at 80x24', await of('\u001B[D', 8)))
+  lab.write('\u001B')
+  await tick(200)
+  for (const key of ['j', 'j', 'j', '\t']) {
+    lab.write(key)
+    await tick(200)
+  }
+  lines.push(row('to the next field of a form, at 80x24', await of('\u001B[B', 6)))
   await lab.end()
   return lines
 }

@@ -129,13 +129,14 @@ test('a form shows labels and values, and masks what is secret', async () => {
 `)
 })
 
-test('the field in hand is marked, and its limits are below', async () => {
+test('the field in hand is marked, and its limits are below them all, so that none moves', async () => {
   expect(await frameOf({ fields: adminUser.fields, focus: 'UserName' }, 80)).toBe(`
 ▸ User name                     admin
-                                1 to 64 letters, digits and + = . @ _ - (no
-                                comma: the credentials file could not hold it).
   Console password              •••••••••••••••••••• generated
   Must change at first sign-in  [ ]
+
+  1 to 64 letters, digits and + = . @ _ - (no comma: the credentials file could
+  not hold it).
 `)
 })
 
@@ -162,9 +163,10 @@ test("a new password has the policy's verdict, rule by rule", async () => {
   expect(await frameOf({ ...props, revealed: true }, 80)).toBe(`
   User name                     admin
 ▸ Console password              correct-horse
-                                As the password policy says.
-                                ○ 14 characters  ○ a number  ● a symbol
   Must change at first sign-in  [ ]
+
+  As the password policy says.
+  ○ 14 characters  ○ a number  ● a symbol
 `)
 })
 
@@ -174,7 +176,8 @@ test('a password that is only asked for has no verdict', async () => {
   }
   expect(await frameOf({ fields, focus: 'Password' })).toBe(`
 ▸ Password  •
-            The password of the root user.
+
+  The password of the root user.
 `)
 })
 
@@ -183,7 +186,8 @@ test('a switch says its key', async () => {
   User name                     admin
   Console password              •••••••••••••••••••• generated
 ▸ Must change at first sign-in  [ ]
-                                Space: on or off.
+
+  Space: on or off.
 `)
 })
 
@@ -196,8 +200,9 @@ test('a code has six boxes, and digits beyond them are not hidden', async () => 
   }
   expect(await frameOf(props)).toBe(`
 ▸ MFA code 1  [1][2][3] [ ][ ][ ]
-              The six digits that the app shows.
   MFA code 2  [6][5][4] [3][2][1] 7
+
+  The six digits that the app shows.
 `)
 })
 
@@ -240,10 +245,10 @@ test('a form that is longer than its room shows the fields around the one in han
   Require a number             [x]
   Require a symbol             [x]
 ▸ Remembered passwords         24
-                               A whole number from 1 to 24,
-                               or empty for none.
   Users may change theirs      [x]
  ↓ 2 more
+
+  A whole number from 1 to 24, or empty for none.
 `)
 })
 

@@ -40,6 +40,14 @@ export const Form = ({ fields, lines, focus, problems, revealed, about, width, r
 
   const { shown, above, below } = around(Object.entries(fields), focus, rows, stacked ? 2 : 1)
 
+  /** What there is to say about the field in hand. Where there is room it stands below them all, so that none of them moves. */
+  const help = (name: string, field: Field, line: Line) => (
+    <>
+      {problems[name] === undefined && <Text color={theme.muted}>{limitsOf(field)}</Text>}
+      {isNewPassword(field) && <Verdict password={line.value} about={about} />}
+    </>
+  )
+
   return (
     <Box flexDirection="column" width={width}>
       {above > 0 && <Text color={theme.muted}> ↑ {above} more</Text>}
@@ -75,13 +83,17 @@ export const Form = ({ fields, lines, focus, problems, revealed, about, width, r
                   {marks.failed} {problems[name]}
                 </Text>
               )}
-              {focused && problems[name] === undefined && <Text color={theme.muted}>{limitsOf(field)}</Text>}
-              {focused && isNewPassword(field) && <Verdict password={line.value} about={about} />}
+              {focused && stacked && help(name, field, line)}
             </Box>
           </Box>
         )
       })}
       {below > 0 && <Text color={theme.muted}> ↓ {below} more</Text>}
+      {!stacked && focus !== undefined && fields[focus] !== undefined && (
+        <Box flexDirection="column" marginTop={1} marginLeft={2}>
+          {help(focus, fields[focus], lines[focus] ?? lineOf(''))}
+        </Box>
+      )}
     </Box>
   )
 }
