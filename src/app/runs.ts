@@ -47,6 +47,9 @@ export type Runs = {
   serving: () => { start: () => void; stop: () => void } | undefined
 }
 
+/** One turn of the event loop: an account in process answers without any, and keys would wait for all of its answers. */
+const turn = () => new Promise<void>(resolve => setImmediate(resolve))
+
 /** The runs of one lab. They tell what happens as events. */
 export const createRuns = ({ steps, open, onExit, state, tell, tellSoon }: Given): Runs => {
   let sitting: Sitting | undefined
@@ -100,6 +103,7 @@ export const createRuns = ({ steps, open, onExit, state, tell, tellSoon }: Given
   const lookAround = async (sitting: Sitting): Promise<void> => {
     for (const [index, step] of steps.entries()) {
       tellSoon({ type: 'looking', step: index + 1 })
+      await turn()
       await stand(step, sitting)
     }
     tellSoon({ type: 'looking', step: undefined })
