@@ -29,7 +29,7 @@ export const runLab = async ({ open, ...lab }: LabOnScreen): Promise<number> => 
   const { stdin, stdout } = lab
   let opened: Opened | undefined
   let ended: { code: number; error?: unknown } = { code: 0 }
-  const letScrollback = keepScrollback(stdout)
+  const letAll = keepToItself(stdout)
   const instance = render(
     <Whole
       {...lab}
@@ -56,28 +56,32 @@ export const runLab = async ({ open, ...lab }: LabOnScreen): Promise<number> => 
   try {
     await instance.waitUntilExit()
   } finally {
-    letScrollback()
+    letAll()
     opened?.close?.()
   }
   if (ended.error !== undefined) throw ended.error
   return ended.code
 }
 
-/** ED 2, ED 3 and CUP, with which Ink clears a terminal. */
-const clearEverything = '\u001B[2J\u001B[3J\u001B[H'
+/** To the corner, and everything from there on is gone. */
+const wiped = '\u001B[m\u001B[H\u001B[J'
 
 /**
- * Leaves out of what is written that which erases the scrollback: what stood in the terminal before is the person's own.
- * Answers how to end it.
+ * What is written instead of what Ink writes. It clears with the scrollback (ED 3), which is the person's own;
+ * it draws where the cursor happens to be when it comes to the alternate screen, and leaves its last frame there.
  */
-const keepScrollback = (stdout: NodeJS.WriteStream): (() => void) => {
+const instead: readonly [those: string, these: string][] = [
+  ['\u001B[2J\u001B[3J\u001B[H', wiped],
+  ['\u001B[?1049h', `\u001B[?1049h${wiped}`],
+  ['\u001B[?1049l', `${wiped}\u001B[?1049l`],
+]
+
+/** Keeps what Ink writes to its own screen. Answers how to end it. */
+const keepToItself = (stdout: NodeJS.WriteStream): (() => void) => {
   const { write } = stdout
+  const ours = (text: string) => instead.reduce((all, [those, these]) => all.replaceAll(those, these), text)
   stdout.write = ((data: string | Uint8Array, ...others: []) =>
-    write.call(
-      stdout,
-      typeof data === 'string' ? data.replaceAll(clearEverything, '\u001B[2J\u001B[H') : data,
-      ...others,
-    )) as typeof write
+    write.call(stdout, typeof data === 'string' ? ours(data) : data, ...others)) as typeof write
   return () => {
     stdout.write = write
   }

@@ -83,6 +83,16 @@ test('Ctrl-Z gives the terminal back as it was, and fg brings the lab back whole
   expect(await modes(at, 'three')).toBe(before)
 })
 
+test('the first frame is whole wherever the cursor stands', async () => {
+  const at = openShell()
+  await at.until('shell>')
+  at.type('printf "an unfinished line"; $NODE $LAB --sim\r')
+  const frame = await at.until('Enter plan')
+  expect(frame.split('\n')[0]).toMatch(/^╭─{78}╮$/)
+  at.type('q')
+  expect(await at.until(() => !at.screen.alternate())).toContain('an unfinished line')
+})
+
 test('stopped by others, and gone on without having been stopped, the screen is whole again', async () => {
   const at = openShell()
   await at.until('shell>')
