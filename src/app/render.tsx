@@ -4,6 +4,7 @@ import type { Step } from '../lab/step.ts'
 import { App } from './App.tsx'
 import { desktop } from './outside.ts'
 import type { Label } from './parts/Header.tsx'
+import { useRepaint, wiped } from './repaint.ts'
 import { Start } from './screens/Start.tsx'
 import { useHangUp, useSuspend } from './suspend.ts'
 import { marksFor } from './theme.ts'
@@ -63,9 +64,6 @@ export const runLab = async ({ open, ...lab }: LabOnScreen): Promise<number> => 
   return ended.code
 }
 
-/** To the corner, and everything from there on is gone. */
-const wiped = '\u001B[m\u001B[H\u001B[J'
-
 /**
  * What is written instead of what Ink writes. It clears with the scrollback (ED 3), which is the person's own;
  * it draws where the cursor happens to be when it comes to the alternate screen, and leaves its last frame there.
@@ -97,6 +95,7 @@ const Whole = ({
   onExit,
 }: LabOnScreen & { onExit: Exit }) => {
   const [chosen, choose] = useState<Label | undefined>(start ? undefined : label)
+  useRepaint()
   useSuspend()
   useHangUp(useCallback(() => onExit(130), [onExit]))
   if (chosen === undefined) return <Start onChosen={choose} onExit={onExit} />

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { tick } from '../screen.ts'
 import { seeded } from '../app/monkey.ts'
 import { doStep, openLab } from './session.ts'
 
@@ -57,3 +58,17 @@ test('between two frames nothing is cleared, and a secret that was shown leaves 
   expect(program.written().split('\u001B[?1049l')[0]).toMatch(/\u001B\[H\u001B\[J$/)
   expect(program.written()).not.toContain('\u001B[3J')
 })
+
+test.each([0, 5, 20, 45])(
+  'a window that is small for %i ms, and then as it was, is drawn whole',
+  async milliseconds => {
+    const { program } = await openLab()
+    const whole = program.frame()
+    for (let count = 0; count < 5; count++) {
+      program.resize(60, 10)
+      await tick(milliseconds)
+      program.resize(80, 24)
+      expect(await program.until(frame => frame === whole)).toBe(whole)
+    }
+  },
+)
