@@ -24,7 +24,7 @@ const accountSaying = (text: string) => (sitting: Sitting) => {
 /** What a learner sees of it: the header, the plan, the refusal, the log, the drawing, what is found. */
 const frames = async (text: string) => {
   const learner = await sitDown({ around: accountSaying(text), columns: 110, rows: 40 })
-  const seen = [await learner.until('Enter plan')]
+  const seen = [await learner.until('pwned')]
   await learner.press('down', 'up')
   await learner.press('down')
   seen.push(await learner.enter('Enter do this'), await learner.enter('What to do:'))
