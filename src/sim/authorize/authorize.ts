@@ -1,7 +1,7 @@
 import { AwsError } from '../errors.ts'
 import type { Caller } from '../operation.ts'
 import type { State } from '../state.ts'
-import { decide } from './decide.ts'
+import { evaluate, type Policies, type PolicyKind } from './evaluate.ts'
 import { boundaryOf, policiesOf, type AppliedPolicy } from './policies-of.ts'
 import { requestContext, type Circumstances } from './request-context.ts'
 import { resourcesOf } from './resources.ts'
@@ -20,17 +20,29 @@ export const authorize = (
   if (caller.owner.type === 'root' || needsNoPermission.has(action)) return
   const user = state.userById(caller.owner.userId)
   if (!user) throw new Error(`No user has the id ${caller.owner.userId}.`)
-  const identity = policiesOf(state, user)
-  const boundary = boundaryOf(user)
+  const { accountId, arn } = caller
+  const policies: Policies<AppliedPolicy> = {
+    principal: { type: 'User', accountId, arn, id: user.id },
+    identity: policiesOf(state, user),
+    boundary: boundaryOf(user),
+  }
   for (const resource of resourcesOf(action, input, caller, state)) {
     const context = requestContext(caller, action, input, resource, state, circumstances)
-    const reason = refusal(action, identity, boundary, { action, resource: resource.arn, context })
+    const reason = refusal(policies, { action, resource: resource.arn, context })
     if (reason !== undefined)
       throw new AwsError(
         action.startsWith('account:') ? 'AccessDeniedException' : 'AccessDenied',
-        `User: ${caller.arn} is not authorized to perform: ${action} on resource: ${resource.words} ${reason}`,
+        `User: ${arn} is not authorized to perform: ${action} on resource: ${resource.words} ${reason}`,
       )
   }
+}
+
+/** What AWS calls each kind of policy when it says no, after "with an explicit deny in" and after "because no". */
+const words: Record<PolicyKind, [explicit: string, implicit: string]> = {
+  identity: ['an identity-based policy', 'identity-based policy'],
+  boundary: ['a permissions boundary', 'permissions boundary'],
+  session: ['a session policy', 'session policy'],
+  resource: ['a resource-based policy', 'resource-based policy'],
 }
 
 /**
@@ -38,21 +50,14 @@ export const authorize = (
  * https://docs.aws.amazon.com/IAM/latest/UserGuide/troubleshoot_access-denied.html
  */
 const refusal = (
-  action: string,
-  identity: AppliedPolicy[],
-  boundary: AppliedPolicy[],
-  request: Parameters<typeof decide>[1],
+  policies: Policies<AppliedPolicy>,
+  request: Parameters<typeof evaluate>[1],
 ): string | undefined => {
-  const byIdentity = decide(identity, request)
-  if (byIdentity.decision === 'explicitDeny')
-    return `with an explicit deny in an identity-based policy${arnOf(byIdentity.statements[0]!.policy)}`
-  const byBoundary = boundary.length > 0 ? decide(boundary, request) : undefined
-  if (byBoundary?.decision === 'explicitDeny')
-    return `with an explicit deny in a permissions boundary${arnOf(byBoundary.statements[0]!.policy)}`
-  if (byIdentity.decision === 'implicitDeny')
-    return `because no identity-based policy allows the ${action} action`
-  if (byBoundary?.decision === 'implicitDeny')
-    return `because no permissions boundary allows the ${action} action`
+  const { decision, kind, statements } = evaluate(policies, request)
+  const [explicit, implicit] = words[kind]
+  if (decision === 'explicitDeny')
+    return `with an explicit deny in ${explicit}${arnOf(statements[0]!.policy)}`
+  if (decision === 'implicitDeny') return `because no ${implicit} allows the ${request.action} action`
   return undefined
 }
 
