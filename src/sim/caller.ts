@@ -1,6 +1,6 @@
 import { AwsError } from './errors.ts'
 import type { Caller } from './operation.ts'
-import type { Owner, SessionRow, State } from './state.ts'
+import type { Principal, SessionRow, State } from './state.ts'
 
 /** Whose key it is, and the secret its requests must be signed with. */
 export type Identified = { caller: Caller; secret: string }
@@ -26,25 +26,58 @@ export const findCaller = (
 const invalidToken = (): AwsError =>
   new AwsError('InvalidClientTokenId', 'The security token included in the request is invalid.')
 
+/** What an operation may know of a session: not its secret, nor its token. */
+const inSession = (session: SessionRow): Required<Caller>['session'] => {
+  const { id: _, secret: __, token: ___, owner: ____, expiresAt: _____, ...rest } = session
+  return rest
+}
+
 /** Who signs with a key: its owner, in a session if there is one. */
-export const callerOf = (state: State, owner: Owner, accessKeyId: string, session?: SessionRow): Caller => {
+export const callerOf = (
+  state: State,
+  owner: Principal,
+  accessKeyId: string,
+  session?: SessionRow,
+): Caller => {
   const accountId = state.account.id
   const common = {
     owner,
     accountId,
     accessKeyId,
     ...(session !== undefined && {
-      session: { kind: session.kind, mfa: session.mfa, issuedAt: session.issuedAt },
+      session: inSession(session),
     }),
   }
-  if (owner.type === 'root') return { ...common, arn: `arn:aws:iam::${accountId}:root`, userId: accountId }
-  const user = state.userById(owner.userId)
-  if (user === undefined) throw invalidToken()
-  return {
-    ...common,
-    arn: `arn:aws:iam::${accountId}:user${user.path}${user.name}`,
-    userId: user.id,
-    userName: user.name,
+  switch (owner.type) {
+    case 'root':
+      return { ...common, arn: `arn:aws:iam::${accountId}:root`, userId: accountId }
+    case 'user': {
+      const user = state.userById(owner.userId)
+      if (user === undefined) throw invalidToken()
+      return {
+        ...common,
+        arn: `arn:aws:iam::${accountId}:user${user.path}${user.name}`,
+        userId: user.id,
+        userName: user.name,
+      }
+    }
+    case 'role': {
+      const role = state.roleById(owner.roleId)
+      if (role === undefined) throw invalidToken()
+      return {
+        ...common,
+        arn: `arn:aws:sts::${accountId}:assumed-role/${role.name}/${owner.sessionName}`,
+        userId: `${role.id}:${owner.sessionName}`,
+      }
+    }
+    case 'federated-user': {
+      if (owner.by.type === 'user' && state.userById(owner.by.userId) === undefined) throw invalidToken()
+      return {
+        ...common,
+        arn: `arn:aws:sts::${accountId}:federated-user/${owner.name}`,
+        userId: `${accountId}:${owner.name}`,
+      }
+    }
   }
 }
 

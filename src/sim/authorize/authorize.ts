@@ -2,7 +2,7 @@ import { AwsError } from '../errors.ts'
 import type { Caller } from '../operation.ts'
 import type { State } from '../state.ts'
 import { decide } from './decide.ts'
-import { boundaryOf, policiesOf, type AppliedPolicy } from './policies-of.ts'
+import { policiesOf, type AppliedPolicy, type PoliciesOf } from './policies-of.ts'
 import { requestContext, type Circumstances } from './request-context.ts'
 import { resourcesOf } from './resources.ts'
 
@@ -18,13 +18,10 @@ export const authorize = (
   circumstances: Circumstances,
 ): void => {
   if (caller.owner.type === 'root' || needsNoPermission.has(action)) return
-  const user = state.userById(caller.owner.userId)
-  if (!user) throw new Error(`No user has the id ${caller.owner.userId}.`)
-  const identity = policiesOf(state, user)
-  const boundary = boundaryOf(user)
+  const policies = policiesOf(state, caller)
   for (const resource of resourcesOf(action, input, caller, state)) {
     const context = requestContext(caller, action, input, resource, state, circumstances)
-    const reason = refusal(action, identity, boundary, { action, resource: resource.arn, context })
+    const reason = refusal(action, policies, { action, resource: resource.arn, context })
     if (reason !== undefined)
       throw new AwsError(
         action.startsWith('account:') ? 'AccessDeniedException' : 'AccessDenied',
@@ -39,20 +36,23 @@ export const authorize = (
  */
 const refusal = (
   action: string,
-  identity: AppliedPolicy[],
-  boundary: AppliedPolicy[],
+  { identity, boundary, session }: PoliciesOf,
   request: Parameters<typeof decide>[1],
 ): string | undefined => {
   const byIdentity = decide(identity, request)
   if (byIdentity.decision === 'explicitDeny')
     return `with an explicit deny in an identity-based policy${arnOf(byIdentity.statements[0]!.policy)}`
-  const byBoundary = boundary.length > 0 ? decide(boundary, request) : undefined
+  const byBoundary = boundary && decide(boundary, request)
   if (byBoundary?.decision === 'explicitDeny')
     return `with an explicit deny in a permissions boundary${arnOf(byBoundary.statements[0]!.policy)}`
+  const bySession = session && decide(session, request)
+  if (bySession?.decision === 'explicitDeny')
+    return `with an explicit deny in a session policy${arnOf(bySession.statements[0]!.policy)}`
   if (byIdentity.decision === 'implicitDeny')
     return `because no identity-based policy allows the ${action} action`
   if (byBoundary?.decision === 'implicitDeny')
     return `because no permissions boundary allows the ${action} action`
+  if (bySession?.decision === 'implicitDeny') return `because no session policy allows the ${action} action`
   return undefined
 }
 

@@ -1,3 +1,4 @@
+import { roleArn } from '../iam/role.ts'
 import type { Caller } from '../operation.ts'
 import type { State, Tag } from '../state.ts'
 import type { RequestContext } from './pattern.ts'
@@ -12,6 +13,14 @@ const seconds = (date: Date | string): number => Math.floor(new Date(date).getTi
 
 const tagKeys = (prefix: string, tags: readonly Tag[]): Keys =>
   Object.fromEntries(tags.map(({ Key, Value }) => [`${prefix}/${Key}`, Value]))
+
+/** reference_policies_variables, "Principal key values". */
+const principalTypes = {
+  root: 'Account',
+  user: 'User',
+  role: 'AssumedRole',
+  'federated-user': 'FederatedUser',
+}
 
 /** Long-term keys carry no word about MFA at all: that is why `Bool` false does not catch them and `BoolIfExists` false does. */
 const sessionKeys = (session: Caller['session'], now: Date): Keys =>
@@ -35,11 +44,14 @@ export const requestContext = (
   state: State,
   { now, region = 'us-east-1', sourceIp }: Circumstances,
 ): RequestContext => {
-  const user = caller.owner.type === 'user' ? state.userById(caller.owner.userId) : undefined
+  const { owner, session } = caller
+  const user = owner.type === 'user' ? state.userById(owner.userId) : undefined
+  const role = owner.type === 'role' ? state.roleById(owner.roleId) : undefined
   const keys: Keys = {
-    'aws:PrincipalArn': caller.arn,
+    // A role's own ARN, and not that of its session: reference_policies_condition-keys, aws:PrincipalArn.
+    'aws:PrincipalArn': role ? roleArn(state, role) : caller.arn,
     'aws:PrincipalAccount': caller.accountId,
-    'aws:PrincipalType': user ? 'User' : 'Account',
+    'aws:PrincipalType': principalTypes[owner.type],
     'aws:PrincipalIsAWSService': 'false',
     'aws:ViaAWSService': 'false',
     'aws:userid': caller.userId,
@@ -52,8 +64,10 @@ export const requestContext = (
     'aws:SourceIp': sourceIp,
     'iam:PolicyARN': /^iam:(Attach|Detach)/.test(action) ? input.PolicyArn : undefined,
     'aws:TagKeys': input.TagKeys ?? input.Tags?.map(({ Key }) => Key),
-    ...sessionKeys(caller.session, now),
-    ...tagKeys('aws:PrincipalTag', user?.tags ?? []),
+    'aws:SourceIdentity': session?.sourceIdentity,
+    ...sessionKeys(session, now),
+    // A session's tag has precedence over the role's of the same key (id_session-tags).
+    ...tagKeys('aws:PrincipalTag', [...((user ?? role)?.tags ?? []), ...(session?.tags ?? [])]),
     ...tagKeys('aws:RequestTag', input.Tags ?? []),
     ...tagKeys('aws:ResourceTag', resource.tags),
     ...tagKeys('iam:ResourceTag', resource.tags),

@@ -1,9 +1,9 @@
 import { GetSessionTokenCommand } from '@aws-sdk/client-sts'
 import { AwsError } from '../errors.ts'
 import { deviceKey, isOf, putDevice } from '../iam/mfa-device.ts'
-import { operation, type Caller } from '../operation.ts'
+import { operation } from '../operation.ts'
 import { addSession, newSession } from '../session.ts'
-import type { MFADeviceRow, State } from '../state.ts'
+import type { MFADeviceRow, Owner, State } from '../state.ts'
 import { attempted, verifyCode } from '../totp.ts'
 
 /** Seconds a session may last (API_GetSessionToken): a user's twelve hours by default, root's one hour at most. */
@@ -15,7 +15,9 @@ export const getSessionToken = operation(
   ({ DurationSeconds, SerialNumber, TokenCode }, { state, caller, now, machineNow }) => {
     if (caller.session)
       throw new AwsError('AccessDenied', 'Cannot call GetSessionToken with session credentials')
-    const { most, usual } = limits[caller.owner.type]
+    const { owner } = caller
+    if (owner.type !== 'root' && owner.type !== 'user') throw new Error(`${caller.arn} has no session.`)
+    const { most, usual } = limits[owner.type]
     // The API reference: a longer one of root is cut to an hour.
     const seconds = Math.min(DurationSeconds ?? usual, most)
     const mfa = SerialNumber !== undefined && TokenCode !== undefined
@@ -25,8 +27,8 @@ export const getSessionToken = operation(
         'AccessDenied',
         'MultiFactorAuthentication failed, must provide both MFA serial number and one time pass code.',
       )
-    if (mfa) takeCode(state, caller, SerialNumber, TokenCode, machineNow)
-    const session = newSession({ owner: caller.owner, mfa, kind: 'session-token', now, seconds })
+    if (mfa) takeCode(state, owner, SerialNumber, TokenCode, machineNow)
+    const session = newSession({ owner, mfa, kind: 'session-token', now, seconds })
     addSession(state, session, now)
     return {
       Credentials: {
@@ -40,13 +42,7 @@ export const getSessionToken = operation(
 )
 
 /** Both sentences are AWS's, with their spaces (recorded). */
-const takeCode = (
-  state: State,
-  { owner }: Caller,
-  serialNumber: string,
-  code: string,
-  machineNow: Date,
-): void => {
+const takeCode = (state: State, owner: Owner, serialNumber: string, code: string, machineNow: Date): void => {
   const device = state.mfaDevices.get(deviceKey(serialNumber))
   if (!device || !isOf(device, owner))
     throw new AwsError(
