@@ -83,13 +83,18 @@ export const callerOf = (
 
 /**
  * What temporary credentials may not do, whatever the policies say: those of GetSessionToken without MFA may not call IAM, and in STS
- * only AssumeRole and GetCallerIdentity (https://docs.aws.amazon.com/STS/latest/APIReference/API_GetSessionToken.html).
+ * only AssumeRole and GetCallerIdentity (https://docs.aws.amazon.com/STS/latest/APIReference/API_GetSessionToken.html). A federated
+ * user may not call IAM, and in STS only GetCallerIdentity (API_GetFederationToken).
  */
 export const checkSession = ({ session }: Caller, service: string, operation: string): void => {
   if (session === undefined) return
-  if (service === 'iam' && session.kind === 'session-token' && !session.mfa) throw invalidToken()
-  if (service !== 'sts' || operation === 'AssumeRole' || operation === 'GetCallerIdentity') return
-  // AWS's sentence was seen for GetSessionToken; a console session's other calls are not restricted.
-  if (session.kind === 'session-token' || operation === 'GetSessionToken')
+  const { kind, mfa } = session
+  if (service === 'iam' && (kind === 'federated-user' || (kind === 'session-token' && !mfa)))
+    throw invalidToken()
+  if (service !== 'sts' || operation === 'GetCallerIdentity') return
+  if (operation === 'AssumeRole' && kind !== 'federated-user') return
+  // AWS's sentence was seen for GetSessionToken; the other calls of a console session or a role are not restricted.
+  const restricted = kind === 'session-token' || kind === 'federated-user'
+  if (restricted || operation === 'GetSessionToken' || operation === 'GetFederationToken')
     throw new AwsError('AccessDenied', `Cannot call ${operation} with session credentials`)
 }

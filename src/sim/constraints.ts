@@ -105,9 +105,27 @@ const constraints: Record<ServiceName, Record<string, Constraint>> = {
   },
   sts: {
     AccessKeyId: text(16, 128, '[\\w]*'),
+    'AssumeRole.DurationSeconds': number(900, 43_200),
     DurationSeconds: number(900, 129_600),
+    ExternalId: text(2, 1224, '[\\w+=,.@:\\/-]*'),
+    Key: text(1, 128, '[\\p{L}\\p{Z}\\p{N}_.:/=+\\-@]+'),
+    Name: text(2, 32, '[\\w+=,.@-]*'),
+    // The characters are the model's; 2,048 of them are the most, as its text says.
+    Policy: text(1, 2048, '[\\u0009\\u000A\\u000D\\u0020-\\u00FF]+'),
+    RoleArn: text(
+      20,
+      2048,
+      '[\\u0009\\u000A\\u000D\\u0020-\\u007E\\u0085\\u00A0-\\uD7FF\\uE000-\\uFFFD\\u10000-\\u10FFFF]+',
+    ),
+    RoleSessionName: text(2, 64, '[\\w+=,.@-]*'),
+    SourceIdentity: text(2, 64, '[\\w+=,.@-]*'),
     SerialNumber: text(9, 256, '[\\w+=/:,.@-]*'),
+    Tags: { max: 50 },
     TokenCode: text(6, 6, '[\\d]*'),
+    TransitiveTagKeys: { max: 50 },
+    'TransitiveTagKeys[]': text(1, 128, '[\\p{L}\\p{Z}\\p{N}_.:/=+\\-@]+'),
+    Value: text(0, 256, '[\\p{L}\\p{Z}\\p{N}_.:/=+\\-@]*'),
+    arn: text(20, 2048),
   },
   account: {
     AccountId: { pattern: '\\d{12}' },

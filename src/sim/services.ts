@@ -67,8 +67,10 @@ import { updateAccountPasswordPolicy } from './iam/update-account-password-polic
 import { updateGroup } from './iam/update-group.ts'
 import { updateLoginProfile } from './iam/update-login-profile.ts'
 import { updateUser } from './iam/update-user.ts'
+import { assumeRole } from './sts/assume-role.ts'
 import { getAccessKeyInfo } from './sts/get-access-key-info.ts'
 import { getCallerIdentity } from './sts/get-caller-identity.ts'
+import { getFederationToken } from './sts/get-federation-token.ts'
 import { getSessionToken } from './sts/get-session-token.ts'
 
 /** A service the simulator answers for. `xmlns` stands in its XML; a JSON service has none. */
@@ -159,8 +161,10 @@ export const services = {
     xmlns: 'https://sts.amazonaws.com/doc/2011-06-15/',
     version: '2011-06-15',
     operations: {
+      AssumeRole: assumeRole,
       GetAccessKeyInfo: getAccessKeyInfo,
       GetCallerIdentity: getCallerIdentity,
+      GetFederationToken: getFederationToken,
       GetSessionToken: getSessionToken,
     },
   },

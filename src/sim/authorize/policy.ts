@@ -1,11 +1,14 @@
 import { condition, type Condition } from './condition.ts'
 import { compile, matches, type Pattern, type RequestContext } from './pattern.ts'
+import { leavesOut, namesIn, naming, type Asking, type Naming, type PrincipalDocument } from './principal.ts'
 
 /** A statement of a policy, ready to be asked. */
 export type Statement = {
   sid: string | undefined
   effect: 'Allow' | 'Deny'
   applies: (request: Request) => boolean
+  /** How a statement of a resource's policy names who asks; undefined when it is not about them. */
+  names: (asking: Asking) => Naming | undefined
 }
 
 /** One action on one resource, and what is known about the request. `resource` is an ARN, or `*` for the whole account. */
@@ -20,6 +23,8 @@ type StatementDocument = {
   NotAction?: OneOrMore<string>
   Resource?: OneOrMore<string>
   NotResource?: OneOrMore<string>
+  Principal?: PrincipalDocument
+  NotPrincipal?: PrincipalDocument
   Condition?: Record<string, Record<string, OneOrMore<Text>>>
 }
 type PolicyDocument = { Version?: string; Statement: OneOrMore<StatementDocument> }
@@ -73,7 +78,22 @@ const statement = (document: StatementDocument, variables: boolean): Statement =
       among(actions, action.toLowerCase(), context, Action === undefined) &&
       among(resources, resource, context, Resource === undefined) &&
       conditions.every(holds => holds(context)),
+    names: namesOf(document),
   }
+}
+
+/**
+ * "The NotPrincipal element with a Deny effect will always deny any IAM principal that has a permissions boundary policy attached, regardless of the values specified."
+ * https://docs.aws.amazon.com/IAM/latest/UserGuide/access_policies_boundaries.html
+ */
+const namesOf = ({ Principal, NotPrincipal }: StatementDocument): Statement['names'] => {
+  if (Principal !== undefined) {
+    const names = namesIn(Principal)
+    return ({ principal }) => naming(names, principal)
+  }
+  if (NotPrincipal === undefined) return () => undefined
+  const names = namesIn(NotPrincipal)
+  return ({ principal, bounded }) => (bounded || !leavesOut(names, principal) ? 'principal' : undefined)
 }
 
 /** A resource whose variable has no value is none; in `NotResource` it makes the statement invalid. */

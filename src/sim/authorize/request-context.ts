@@ -5,7 +5,7 @@ import type { RequestContext } from './pattern.ts'
 import type { Resource } from './resources.ts'
 
 /** What the transport knows about a request. */
-export type Circumstances = { now: Date; region?: string; sourceIp?: string }
+export type Circumstances = { now: Date; region?: string; userAgent?: string | undefined }
 
 type Keys = Record<string, string | string[] | undefined>
 
@@ -21,6 +21,33 @@ const principalTypes = {
   role: 'AssumedRole',
   'federated-user': 'FederatedUser',
 }
+
+type Input = {
+  PolicyArn?: string
+  Tags?: Tag[]
+  TagKeys?: string[]
+  SerialNumber?: string
+  TokenCode?: string
+  ExternalId?: string
+  RoleSessionName?: string
+  SourceIdentity?: string
+  TransitiveTagKeys?: string[]
+  DurationSeconds?: number
+}
+
+/** Keys of a call to STS; MFA is that of the call: reference_policies_iam-condition-keys, "Available keys for AWS STS". A wrong code is refused after this. */
+const stsKeys = (
+  { SerialNumber, TokenCode, DurationSeconds, ...input }: Input,
+  { session }: Caller,
+): Keys => ({
+  ...(SerialNumber !== undefined &&
+    TokenCode !== undefined && { 'aws:MultiFactorAuthPresent': 'true', 'aws:MultiFactorAuthAge': '0' }),
+  'sts:DurationSeconds': DurationSeconds?.toString(),
+  'sts:ExternalId': input.ExternalId,
+  'sts:RoleSessionName': input.RoleSessionName,
+  'sts:SourceIdentity': session?.sourceIdentity ?? input.SourceIdentity,
+  'sts:TransitiveTagKeys': input.TransitiveTagKeys,
+})
 
 /** Long-term keys carry no word about MFA at all: that is why `Bool` false does not catch them and `BoolIfExists` false does. */
 const sessionKeys = (session: Caller['session'], now: Date): Keys =>
@@ -39,10 +66,10 @@ const sessionKeys = (session: Caller['session'], now: Date): Keys =>
 export const requestContext = (
   caller: Caller,
   action: string,
-  input: { PolicyArn?: string; Tags?: Tag[]; TagKeys?: string[] },
+  input: Input,
   resource: Resource,
   state: State,
-  { now, region = 'us-east-1', sourceIp }: Circumstances,
+  { now, region = 'us-east-1', userAgent }: Circumstances,
 ): RequestContext => {
   const { owner, session } = caller
   const user = owner.type === 'user' ? state.userById(owner.userId) : undefined
@@ -61,11 +88,15 @@ export const requestContext = (
     // The endpoint stands for AWS's own, which is reached over TLS alone.
     'aws:SecureTransport': 'true',
     'aws:RequestedRegion': region,
-    'aws:SourceIp': sourceIp,
+    // The endpoint listens on loopback alone.
+    'aws:SourceIp': '127.0.0.1',
+    'aws:UserAgent': userAgent,
+    'aws:ResourceAccount': caller.accountId,
     'iam:PolicyARN': /^iam:(Attach|Detach)/.test(action) ? input.PolicyArn : undefined,
     'aws:TagKeys': input.TagKeys ?? input.Tags?.map(({ Key }) => Key),
     'aws:SourceIdentity': session?.sourceIdentity,
     ...sessionKeys(session, now),
+    ...(action.startsWith('sts:') ? stsKeys(input, caller) : {}),
     // A session's tag has precedence over the role's of the same key (id_session-tags).
     ...tagKeys('aws:PrincipalTag', [...((user ?? role)?.tags ?? []), ...(session?.tags ?? [])]),
     ...tagKeys('aws:RequestTag', input.Tags ?? []),
