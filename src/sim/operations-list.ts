@@ -19,6 +19,8 @@ const limits: Record<string, string> = {
   'iam:GetPolicyVersion': 'The default version alone.',
   'iam:ListEntitiesForPolicy': 'Users and groups: there are no roles.',
   'iam:ListPolicies': 'AWS managed policies alone, and not all of them.',
+  'iam:SimulateCustomPolicy': 'Within one account; `ResourceHandlingOption` asks for nothing.',
+  'iam:SimulatePrincipalPolicy': 'Within one account; `ResourceHandlingOption` asks for nothing.',
   'sts:AssumeRole': 'Roles of the practice account alone, and no `ProvidedContexts`.',
   'sts:GetAccessKeyInfo': 'Of the practice account’s own keys.',
 }
@@ -65,11 +67,6 @@ const missing: Record<ServiceName, [reason: string, operations: string][]> = {
       'There are no server certificates.',
       `DeleteServerCertificate GetServerCertificate ListServerCertificateTags ListServerCertificates
       TagServerCertificate UntagServerCertificate UpdateServerCertificate UploadServerCertificate`,
-    ],
-    [
-      'Policies are decided for real calls alone.',
-      `GetContextKeysForCustomPolicy GetContextKeysForPrincipalPolicy SimulateCustomPolicy
-      SimulatePrincipalPolicy`,
     ],
     [
       'Which services a user has used is not kept.',

@@ -72,3 +72,10 @@ const matchesCharacters = (pattern: Character[], text: string[]): boolean => {
   while (pattern[p] === anything) p++
   return p === pattern.length
 }
+
+/** The keys of the variables in a policy's text, as it writes them. */
+export const contextKeysOfVariables = (text: string): string[] =>
+  [...text.matchAll(part)].flatMap(([, variable]) => {
+    if (variable === undefined || /^[*?$]$/.test(variable)) return []
+    return [(withDefault.exec(variable)?.[1] ?? variable).trim()]
+  })

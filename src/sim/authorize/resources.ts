@@ -100,6 +100,7 @@ const federatedUser: About = ({ Name = '', Tags }, _, state) => {
   const one = resource(`arn:aws:sts::${state.account.id}:federated-user/${Name}`)
   return [one, ...(Tags?.length ? [{ ...one, action: 'sts:TagSession' }] : [])]
 }
+const policySource: About = ({ PolicySourceArn = '' }) => [resource(PolicySourceArn)]
 const account: About = (_, __, state) => [resource(`arn:aws:account::${state.account.id}:account`)]
 const everything: About = () => [resource('*')]
 
@@ -127,6 +128,7 @@ const operations: [about: About, service: string, names: string][] = [
   [group, 'iam', 'PutGroupPolicy GetGroupPolicy ListGroupPolicies DeleteGroupPolicy'],
   [policy, 'iam', 'GetPolicy GetPolicyVersion ListPolicyVersions ListEntitiesForPolicy'],
   [policies, 'iam', 'ListPolicies'],
+  [policySource, 'iam', 'SimulatePrincipalPolicy GetContextKeysForPrincipalPolicy'],
   [newDevice, 'iam', 'CreateVirtualMFADevice'],
   [device, 'iam', 'DeleteVirtualMFADevice TagMFADevice UntagMFADevice ListMFADeviceTags'],
   [devices, 'iam', 'ListVirtualMFADevices'],

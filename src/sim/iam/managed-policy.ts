@@ -110,9 +110,13 @@ export const findVersion = ({ arn, versions }: ManagedPolicy, id: string): Polic
   return version
 }
 
+/** A document as it was sent, or as AWS writes its own: with two spaces, as positions in the policy simulator's answers show. */
+export const documentText = (document: string | object): string =>
+  typeof document === 'string' ? document : JSON.stringify(document, null, 2)
+
 /** A version with its document, as IAM percent-encodes it. */
 export const versionView = (policy: ManagedPolicy, { id, document, createdAt }: PolicyVersion) => ({
-  Document: encodeDocument(typeof document === 'string' ? document : JSON.stringify(document)),
+  Document: encodeDocument(documentText(document)),
   VersionId: id,
   IsDefaultVersion: id === policy.defaultVersion,
   CreateDate: new Date(createdAt),

@@ -1,4 +1,12 @@
+import { AwsError } from '../errors.ts'
 import type { RoleRow, State } from '../state.ts'
+
+/** The role of this name, in any case, or `NoSuchEntity`. */
+export const findRole = (state: State, name: string): Readonly<RoleRow> => {
+  const role = state.roles.get(name.toLowerCase())
+  if (!role) throw new AwsError('NoSuchEntity', `The role with name ${name} cannot be found.`)
+  return role
+}
 
 /** `arn:aws:iam::111122223333:role/path/NAME` */
 export const roleArn = (state: State, { path, name }: Readonly<RoleRow>): string =>
