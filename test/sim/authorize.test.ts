@@ -1,111 +1,11 @@
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
-import { describe, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { authorize } from '../../src/sim/authorize/authorize.ts'
-import { isConditionOperator } from '../../src/sim/authorize/condition.ts'
-import { decide } from '../../src/sim/authorize/decide.ts'
-import { contextOf } from '../../src/sim/authorize/request-context.ts'
 import type { AwsError } from '../../src/sim/errors.ts'
 import type { Caller } from '../../src/sim/operation.ts'
 import { services } from '../../src/sim/services.ts'
 import type { State } from '../../src/sim/state.ts'
 import { openMemoryStore } from '../../src/sim/store.ts'
 import { groupNamed, userNamed } from './rows.ts'
-
-type Value = string | string[] | null
-type Group = {
-  about: string
-  policies: object[]
-  cases: {
-    action: string
-    resource: string
-    context?: Record<string, string | string[]>
-    decision: string
-    /** The statements that made it: policy and statement, by position. */
-    by: string[]
-  }[]
-}
-const table = <Rows>(name: string): Rows =>
-  JSON.parse(readFileSync(join(import.meta.dirname, 'authorize', name), 'utf8')) as Rows
-
-describe.each(['matching.json', 'variables.json', 'force-mfa.json'])('%s', file => {
-  for (const { about, policies, cases } of table<Group[]>(file))
-    for (const { action, resource, context = {}, decision, by } of cases)
-      test(`${about}: ${action} on ${resource} ${JSON.stringify(context)} is ${decision}`, () => {
-        const documents = policies.map(policy => ({ document: JSON.stringify(policy) }))
-        const decided = decide(documents, { action, resource, context: contextOf(context) })
-        expect({
-          decision: decided.decision,
-          by: decided.statements.map(({ policy, index }) => `${documents.indexOf(policy)}.${index}`),
-        }).toEqual({ decision, by })
-      })
-})
-
-test.each(table<[string, unknown, Value[], Value[]][]>('conditions.json'))(
-  '%s %j holds for %j and not for %j',
-  (operator, wanted, holding, failing) => {
-    const document = {
-      Version: '2012-10-17',
-      Statement: {
-        Effect: 'Allow',
-        Action: '*',
-        Resource: '*',
-        Condition: { [operator]: { 'Test:Key': wanted } },
-      },
-    }
-    const holds = (value: Value) =>
-      decide([{ document }], {
-        action: 'iam:GetUser',
-        resource: '*',
-        context: contextOf({ 'test:KEY': value ?? undefined, 'aws:username': 'ada' }),
-      }).decision === 'allowed'
-    expect([holding.filter(holds), failing.filter(holds)]).toEqual([holding, []])
-  },
-)
-
-test('all conditions of a statement must hold', () => {
-  const Condition = {
-    StringEquals: { 'aws:username': 'ada', 'aws:PrincipalAccount': '111122223333' },
-    Bool: { 'aws:MultiFactorAuthPresent': 'true' },
-  }
-  const document = { Statement: { Effect: 'Allow', Action: '*', Resource: '*', Condition } }
-  const all = {
-    'aws:username': 'ada',
-    'aws:PrincipalAccount': '111122223333',
-    'aws:MultiFactorAuthPresent': 'true',
-  }
-  const decision = (keys: Record<string, string>) =>
-    decide([{ document }], { action: 'iam:GetUser', resource: '*', context: contextOf(keys) }).decision
-  expect(decision(all)).toBe('allowed')
-  for (const key of Object.keys(all)) expect(decision({ ...all, [key]: 'x' })).toBe('implicitDeny')
-})
-
-test('the condition operators are those of IAM', () => {
-  const known = table<[string, ...unknown[]][]>('conditions.json').map(([name]) => name)
-  expect(known.filter(name => !isConditionOperator(name))).toEqual([])
-  const unknown = [
-    '',
-    'IfExists',
-    'NullIfExists',
-    'StringMatches',
-    'ForSome:StringEquals',
-    'toString',
-    '__proto__',
-  ]
-  expect(unknown.filter(isConditionOperator)).toEqual([])
-})
-
-test('a pattern of many wildcards against a long text takes no time to speak of', () => {
-  const document = { Statement: { Effect: 'Allow', Action: '*', Resource: `${'*a'.repeat(500)}b` } }
-  const started = performance.now()
-  const { decision } = decide([{ document }], {
-    action: 'iam:GetUser',
-    resource: 'a'.repeat(2000),
-    context: new Map(),
-  })
-  expect(decision).toBe('implicitDeny')
-  expect(performance.now() - started).toBeLessThan(1000)
-})
 
 const now = new Date('2026-03-04T05:06:07Z')
 const ada: Caller = {

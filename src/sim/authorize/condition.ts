@@ -5,7 +5,7 @@ import { date } from './conditions/date.ts'
 import { ip } from './conditions/ip.ts'
 import { nullCheck } from './conditions/null.ts'
 import { numeric } from './conditions/numeric.ts'
-import type { Operator, Test } from './conditions/operator.ts'
+import type { Operator } from './conditions/operator.ts'
 import { string } from './conditions/string.ts'
 import type { RequestContext } from './pattern.ts'
 
@@ -31,7 +31,10 @@ const operatorNamed = (name: string) => {
 /** Whether IAM has a condition operator of this name, such as `ForAnyValue:StringLikeIfExists`. */
 export const isConditionOperator = (name: string): boolean => operatorNamed(name) !== undefined
 
-/** One line of a statement's `Condition`: an operator, a key, and the values of which one is enough. */
+/**
+ * One line of a statement's `Condition`: an operator, a key, and the values of which one is enough, or none for a negated operator.
+ * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-logic-multiple-context-keys-or-values.html
+ */
 export const condition = (
   operatorName: string,
   keyName: string,
@@ -43,26 +46,24 @@ export const condition = (
   const { operator, set, ifExists } = named
   const key = keyName.toLowerCase()
   const tests = values.map(value => operator.test(value, variables))
-  const holds = (actual: string, context: RequestContext) =>
-    (operator.negated ? noneMatches : oneMatches)(tests, actual, context)
+  const matches = (actual: string, context: RequestContext) => tests.some(test => test(actual, context))
+  const negated = operator.negated === true
 
   return context => {
     const actual = context.get(key)
-    if (operator.ofPresence) return holds(String(actual === undefined), context)
-    if (actual === undefined) {
-      // A set operator looks at each value, and there is none; a negated one holds when the key is absent.
-      if (ifExists || set === 'forallvalues') return true
-      return set === undefined && operator.negated === true
-    }
+    if (operator.ofPresence) return matches(String(actual === undefined), context)
+    if (actual === undefined) return ifExists || (set === undefined ? negated : set === 'forallvalues')
+    if (set === undefined) return actual.some(value => matches(value, context)) !== negated
+    if (isNull(actual)) return set === 'forallvalues'
     return set === 'forallvalues'
-      ? actual.every(one => holds(one, context))
-      : actual.some(one => holds(one, context))
+      ? actual.every(value => matches(value, context) !== negated)
+      : actual.some(value => matches(value, context) !== negated)
   }
 }
 
-const oneMatches = (tests: Test[], actual: string, context: RequestContext) =>
-  tests.some(test => test(actual, context) === true)
-
-/** A variable without a value makes the condition fail: AWS then takes the statement as invalid. */
-const noneMatches = (tests: Test[], actual: string, context: RequestContext) =>
-  tests.every(test => test(actual, context) === false)
+/**
+ * "If the key values in the request resolve to an empty data set (for example, an empty string), a condition operator modified by ForAllValues
+ * returns true, and a condition operator modified by ForAnyValue returns false."
+ * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-single-vs-multi-valued-context-keys.html
+ */
+const isNull = (values: readonly string[]): boolean => values.every(value => value === '')

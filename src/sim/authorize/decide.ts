@@ -1,5 +1,7 @@
-import { statementsOf, type Request, type Statement } from './policy.ts'
+import { serviceOf } from './actions.ts'
+import { policyOf } from './policy.ts'
 import type { Asking, Naming } from './principal.ts'
+import type { Request } from './statement.ts'
 
 /** A statement that made a decision: which of its policy's, and how a resource's policy names who asks. */
 export type Deciding<Policy> = {
@@ -20,22 +22,20 @@ export type Decision<Policy> = {
  * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_evaluation-logic.html
  */
 export const decide = <Policy extends { document: string | object }>(
-  policies: Policy[],
+  policies: readonly Policy[],
   request: Request,
   asking?: Asking,
 ): Decision<Policy> => {
-  const applying = (effect: Statement['effect']) =>
-    policies.flatMap(policy =>
-      statementsOf(policy.document).flatMap((statement, index): Deciding<Policy>[] => {
-        if (statement.effect !== effect || !statement.applies(request)) return []
-        const deciding = { policy, index, sid: statement.sid }
-        if (asking === undefined) return [deciding]
-        const naming = statement.names(asking)
-        return naming === undefined ? [] : [{ ...deciding, naming }]
-      }),
-    )
-  const denying = applying('Deny')
-  if (denying.length > 0) return { decision: 'explicitDeny', statements: denying }
-  const allowing = applying('Allow')
-  return { decision: allowing.length > 0 ? 'allowed' : 'implicitDeny', statements: allowing }
+  const action = request.action.toLowerCase()
+  const service = serviceOf(action) ?? ''
+  const applying: Record<'Allow' | 'Deny', Deciding<Policy>[]> = { Allow: [], Deny: [] }
+  for (const policy of policies)
+    for (const { applies, names, effect, index, sid } of policyOf(policy.document).statementsOn(service)) {
+      const naming = asking && names(asking)
+      if ((asking && !naming) || !applies(request, action, service)) continue
+      applying[effect].push({ policy, index, sid, ...(naming && { naming }) })
+    }
+  const { Allow, Deny } = applying
+  if (Deny.length > 0) return { decision: 'explicitDeny', statements: Deny }
+  return { decision: Allow.length > 0 ? 'allowed' : 'implicitDeny', statements: Allow }
 }

@@ -1,5 +1,5 @@
 import { decide, type Decision } from './decide.ts'
-import type { Request } from './policy.ts'
+import type { Request } from './statement.ts'
 import type { Naming, Principal } from './principal.ts'
 
 /** The kinds of policies within one account, in the order in which IAM looks for an explicit deny. */

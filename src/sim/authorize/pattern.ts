@@ -1,76 +1,182 @@
 /** What is known about a request: values by condition key, the key in lower case. A key without values is left out. */
 export type RequestContext = ReadonlyMap<string, readonly string[]>
 
-const anything = Symbol('*')
-const anyCharacter = Symbol('?')
+/** A pattern taken apart: characters by their code points, wildcards, and variables whose values a request brings. */
+type Token = number | Variable
 type Variable = { key: string; otherwise: string | undefined }
-type Character = string | typeof anything | typeof anyCharacter
 
-/** A policy's text, taken apart once: characters, wildcards and variables. */
-export type Pattern = (Character | Variable)[]
+/** `*` and `?`, and those that stay within their part of an ARN. */
+const [any, one, anyWithin, oneWithin] = [-1, -2, -3, -4]
+const colon = 58
 
-const part = /\$\{([^{}]*)\}|[^]/gu
+type Options = {
+  /** `${...}`, for policies of version 2012-10-17. */
+  variables?: boolean
+  wildcards?: boolean
+  /** The text is the ARN of a resource: see `within`. */
+  arn?: boolean
+  ignoringCase?: boolean
+}
+
+const variable = /\$\{([^{}]*)\}/gu
 const withDefault = /^(.*?)\s*,\s*'(.*)'$/s
 
-/** Takes a policy's text apart. Variables are for policies of version 2012-10-17, wildcards not for `StringEquals`. */
-export const compile = (text: string, { variables, wildcards }: Record<string, boolean>): Pattern =>
-  [...text.matchAll(part)].flatMap(([found, variable]): Pattern => {
-    if (wildcards && found === '*') return [anything]
-    if (wildcards && found === '?') return [anyCharacter]
-    if (variable === undefined || !variables) return [...found]
+/** Takes a policy's text apart. */
+export const parse = (text: string, { variables, wildcards, arn }: Options): Token[] => {
+  const tokens: Token[] = []
+  const plain = (part: string) => {
+    for (const character of part)
+      tokens.push(
+        wildcards && character === '*'
+          ? any
+          : wildcards && character === '?'
+            ? one
+            : character.codePointAt(0)!,
+      )
+  }
+  let end = 0
+  for (const { 0: found, 1: inside = '', index } of variables ? text.matchAll(variable) : []) {
+    plain(text.slice(end, index))
+    end = index + found.length
     // `${*}`, `${?}` and `${$}` stand for the characters themselves.
-    if (variable === '*' || variable === '?' || variable === '$') return [variable]
-    const [, key = variable, otherwise] = withDefault.exec(variable) ?? []
-    return [{ key: key.trim().toLowerCase(), otherwise }]
-  })
-
-/**
- * Whether the whole text is as the pattern says; undefined when a variable has no value in this request.
- * Takes at most pattern times text steps, whatever the wildcards.
- */
-export const matches = (pattern: Pattern, text: string, context: RequestContext): boolean | undefined => {
-  const characters = resolve(pattern, context)
-  return characters && matchesCharacters(characters, [...text])
-}
-
-const isVariable = (part: Character | Variable): part is Variable => typeof part === 'object'
-
-/** Puts values in the place of variables. A wildcard in a value is a character like any other. */
-const resolve = (pattern: Pattern, context: RequestContext): Character[] | undefined => {
-  if (!pattern.some(isVariable)) return pattern as Character[]
-  const resolved: Character[] = []
-  for (const part of pattern) {
-    if (!isVariable(part)) resolved.push(part)
+    if (inside === '*' || inside === '?' || inside === '$') tokens.push(inside.codePointAt(0)!)
     else {
-      const values = context.get(part.key)
-      const value = values?.length === 1 ? values[0] : part.otherwise
-      if (value === undefined) return undefined
-      resolved.push(...value)
+      const [, key = inside, otherwise] = withDefault.exec(inside) ?? []
+      tokens.push({ key: key.trim().toLowerCase(), otherwise })
     }
   }
-  return resolved
+  plain(text.slice(end))
+  return arn ? within(tokens) : tokens
 }
 
-/** Goes back to the last `*` alone: an earlier one could only take what that one can take as well. */
-const matchesCharacters = (pattern: Character[], text: string[]): boolean => {
-  let p = 0
+/**
+ * "You can use wildcard characters (* and ?) within the individual segments of an ARN (the parts separated by colons). [...] If the * wildcard
+ * is the last character of a resource ARN segment, it can expand to match beyond the colon boundaries." What is after the fifth colon is one part.
+ * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_resource.html
+ */
+const within = (tokens: Token[]): Token[] => {
+  let colons = 0
+  return tokens.map((token, index) => {
+    if (token === colon) colons++
+    if (colons >= 5) return token
+    if (token === one) return oneWithin
+    const last = tokens[index + 1] === undefined || tokens[index + 1] === colon
+    return token === any && !last ? anyWithin : token
+  })
+}
+
+const isCode = (token: Token): token is number => typeof token === 'number'
+
+/**
+ * Puts values in the place of variables; undefined when one has none. A wildcard in a value is a character like any other, and a key of several
+ * values is no variable. https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_variables.html
+ */
+export const resolve = (tokens: readonly Token[], context: RequestContext): number[] | undefined => {
+  const codes: number[] = []
+  for (const token of tokens) {
+    if (isCode(token)) codes.push(token)
+    else {
+      const values = context.get(token.key)
+      const value = (values?.length === 1 && values[0]) || token.otherwise
+      if (value === undefined) return undefined
+      for (const character of value) codes.push(character.codePointAt(0)!)
+    }
+  }
+  return codes
+}
+
+/** Whether a text is as a pattern says. A variable without a value is equal to nothing and like nothing. */
+export type Pattern = (text: string, context: RequestContext) => boolean
+
+/** What holds texts against wildcards alone. */
+export const wildcard = (text: string) => glob(parse(text, { wildcards: true }).filter(isCode))
+
+/** Makes a pattern of a policy's text. */
+export const compile = (text: string, options: Options): Pattern => {
+  if (options.ignoringCase) {
+    const pattern = compile(text.toLowerCase(), { ...options, ignoringCase: false })
+    return (actual, context) => pattern(actual.toLowerCase(), lowerCase(context))
+  }
+  const tokens = parse(text, options)
+  if (!tokens.every(isCode))
+    return (actual, context) => {
+      const codes = resolve(tokens, context)
+      return codes !== undefined && glob(codes)(actual)
+    }
+  return glob(tokens)
+}
+
+/** Values are put in when they are asked for, and that in lower case. */
+const lowerCase = (context: RequestContext): RequestContext =>
+  ({ get: (key: string) => context.get(key)?.map(value => value.toLowerCase()) }) as RequestContext
+
+/** The quickest way to hold texts against these codes. */
+export const glob = (codes: readonly number[]): ((text: string) => boolean) => {
+  const first = codes.findIndex(code => code < 0)
+  const start = (first < 0 ? codes : codes.slice(0, first)).map(code => String.fromCodePoint(code)).join('')
+  if (first < 0) return text => text === start
+  if (first === codes.length - 1 && codes[first] === any) return text => text.startsWith(start)
+  if (codes.includes(anyWithin!) || codes.includes(oneWithin!)) return text => follow(codes, text)
+  return text => text.startsWith(start) && walk(codes, text)
+}
+
+/** As much of a text as matching looks at. */
+type Characters = Pick<string, 'length' | 'codePointAt'>
+
+const width = (code: number) => (code > 0xffff ? 2 : 1)
+
+/**
+ * Goes back to the last `*` alone: an earlier one could only take what that one can take as well. At most pattern times text steps,
+ * whatever the wildcards.
+ */
+export const walk = (codes: readonly number[], text: Characters): boolean => {
+  let at = 0
   let star = -1
   let taken = 0
-  for (let t = 0; t < text.length;) {
-    const wanted = pattern[p]
-    if (wanted === anything) {
-      star = p++
-      taken = t
-    } else if (p < pattern.length && (wanted === anyCharacter || wanted === text[t])) {
-      p++
-      t++
+  for (let position = 0; position < text.length;) {
+    const wanted = codes[at]
+    if (wanted === any) {
+      star = at++
+      taken = position
+      continue
+    }
+    const actual = text.codePointAt(position)!
+    if (at < codes.length && (wanted === one || wanted === actual)) {
+      at++
+      position += width(actual)
     } else if (star >= 0) {
-      p = star + 1
-      t = ++taken
+      at = star + 1
+      taken += width(text.codePointAt(taken)!)
+      position = taken
     } else return false
   }
-  while (pattern[p] === anything) p++
-  return p === pattern.length
+  while (codes[at] === any) at++
+  return at === codes.length
+}
+
+/** Follows all ways at once, for wildcards of which some may cross a colon and some may not: pattern times text steps. */
+export const follow = (codes: readonly number[], text: Characters): boolean => {
+  let reached = new Uint8Array(codes.length + 1)
+  const pass = (index: number) => {
+    for (; reached[index] === 0; index++) {
+      reached[index] = 1
+      if (codes[index] !== any && codes[index] !== anyWithin) return
+    }
+  }
+  pass(0)
+  for (let position = 0; position < text.length;) {
+    const actual = text.codePointAt(position)!
+    const before = reached
+    reached = new Uint8Array(codes.length + 1)
+    for (const [index, wanted] of codes.entries()) {
+      if (before[index] === 0) continue
+      if (wanted === any || (wanted === anyWithin && actual !== colon)) pass(index)
+      else if (wanted === one || wanted === actual || (wanted === oneWithin && actual !== colon))
+        pass(index + 1)
+    }
+    position += width(actual)
+  }
+  return reached[codes.length] === 1
 }
 
 /** The keys of the variables in a policy's text, as it writes them. */

@@ -1,27 +1,37 @@
-import { compile, matches, type Pattern } from '../pattern.ts'
+import { glob, parse, resolve } from '../pattern.ts'
 import type { Operator, Test } from './operator.ts'
 
-/** The six parts between the colons, the last one with all that is left. */
-const parts = <Item>(items: Item[]): Item[][] => {
+const colon = 58
+
+/** The six parts between the colons, the last one with all that is left; undefined when there are fewer. */
+const parts = <Item>(items: readonly Item[], isColon: (item: Item) => boolean): Item[][] | undefined => {
   const result: Item[][] = [[]]
   for (const item of items)
-    if (item === ':' && result.length < 6) result.push([])
+    if (isColon(item) && result.length < 6) result.push([])
     else result.at(-1)!.push(item)
-  return result
+  return result.length === 6 ? result : undefined
 }
 
 /**
- * Each part is matched by itself, so that `*` does not reach over a colon; `ArnEquals` and `ArnLike` are the same.
+ * "Each of the six colon-delimited components of the ARN is checked separately and each can include [...] wildcards": `*` does not reach over a
+ * colon. `ArnEquals` and `ArnLike` are the same. `*` alone is any ARN.
  * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_condition_operators.html#Conditions_ARN
  */
 const like = (value: string, variables: boolean): Test => {
-  const patterns: Pattern[] = parts(compile(value, { variables, wildcards: true }))
+  if (value === '*') return () => true
+  const tokens = parse(value, { variables, wildcards: true })
+  const matching = (codes: readonly number[]): ((actual: string) => boolean) => {
+    const globs = parts(codes, code => code === colon)?.map(glob)
+    return actual =>
+      globs !== undefined &&
+      parts([...actual], character => character === ':')?.every((part, n) => globs[n]!(part.join(''))) ===
+        true
+  }
+  const literal = tokens.filter(token => typeof token === 'number')
+  if (literal.length === tokens.length) return matching(literal)
   return (actual, context) => {
-    const texts = parts([...actual])
-    if (value === '*') return true
-    if (patterns.length !== 6 || texts.length !== 6) return false
-    const results = patterns.map((pattern, n) => matches(pattern, texts[n]!.join(''), context))
-    return results.includes(undefined) ? undefined : !results.includes(false)
+    const codes = resolve(tokens, context)
+    return codes !== undefined && matching(codes)(actual)
   }
 }
 

@@ -1,11 +1,7 @@
-import { compile, matches } from '../pattern.ts'
-import type { Operator, Test } from './operator.ts'
+import { compile } from '../pattern.ts'
+import type { Operator } from './operator.ts'
 
-const same = (value: string, variables: boolean): Test => {
-  const pattern = compile(value.toLowerCase(), { variables, wildcards: false })
-  return (actual, context) => matches(pattern, actual.toLowerCase(), context)
-}
-
+/** AWS says in one place that variables may be used here and in another that they may not: they are put in. */
 export const bool: Record<string, Operator> = {
-  Bool: { test: same },
+  Bool: { test: (value, variables) => compile(value, { variables, ignoringCase: true }) },
 }

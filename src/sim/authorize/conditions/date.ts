@@ -1,20 +1,12 @@
-import type { Operator } from './operator.ts'
+import { compared } from './compared.ts'
 
-/** Seconds since 1970, or a date of ISO 8601; what is neither compares as unequal to everything. */
+/** From the year alone to fractions of a second: https://www.w3.org/TR/NOTE-datetime */
+const w3c = /^\d{4}(-\d\d(-\d\d(T\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d))?)?)?$/
+
+/** "One of the W3C implementations of the ISO 8601 date formats or [...] epoch (UNIX) time". Four digits are a year. */
 const time = (text: string): number => {
-  if (/^\d+(\.\d+)?$/.test(text)) return Number(text) * 1000
-  return /^\d{4}-/.test(text) ? Date.parse(text) : NaN
+  if (w3c.test(text)) return Date.parse(text)
+  return /^\d+(\.\d+)?$/.test(text) ? Number(text) * 1000 : NaN
 }
 
-const compared = (holds: (actual: number, value: number) => boolean): Operator => ({
-  test: value => actual => holds(time(actual), time(value)),
-})
-
-export const date: Record<string, Operator> = {
-  DateEquals: compared((actual, value) => actual === value),
-  DateNotEquals: { ...compared((actual, value) => actual === value), negated: true },
-  DateLessThan: compared((actual, value) => actual < value),
-  DateLessThanEquals: compared((actual, value) => actual <= value),
-  DateGreaterThan: compared((actual, value) => actual > value),
-  DateGreaterThanEquals: compared((actual, value) => actual >= value),
-}
+export const date = compared('Date', time)

@@ -1,17 +1,6 @@
-import type { Operator } from './operator.ts'
+import { compared } from './compared.ts'
 
-/** What is no number compares as unequal to everything. */
-const number = (text: string): number => (text.trim() === '' ? NaN : Number(text))
+/** "An integer or decimal value". */
+const number = (text: string): number => (/^[+-]?(\d+\.?\d*|\.\d+)$/.test(text) ? Number(text) : NaN)
 
-const compared = (holds: (actual: number, value: number) => boolean): Operator => ({
-  test: value => actual => holds(number(actual), number(value)),
-})
-
-export const numeric: Record<string, Operator> = {
-  NumericEquals: compared((actual, value) => actual === value),
-  NumericNotEquals: { ...compared((actual, value) => actual === value), negated: true },
-  NumericLessThan: compared((actual, value) => actual < value),
-  NumericLessThanEquals: compared((actual, value) => actual <= value),
-  NumericGreaterThan: compared((actual, value) => actual > value),
-  NumericGreaterThanEquals: compared((actual, value) => actual >= value),
-}
+export const numeric = compared('Numeric', number)

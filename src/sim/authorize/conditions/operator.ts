@@ -1,7 +1,7 @@
 import type { RequestContext } from '../pattern.ts'
 
-/** Whether one value of the request is as one value of the policy says; undefined when a variable has no value. */
-export type Test = (actual: string, context: RequestContext) => boolean | undefined
+/** Whether one value of the request is as one value of the policy says. */
+export type Test = (actual: string, context: RequestContext) => boolean
 
 /** A condition operator: how a value in a policy becomes a test. */
 export type Operator = {

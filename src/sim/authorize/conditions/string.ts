@@ -1,23 +1,10 @@
-import { compile, matches } from '../pattern.ts'
-import type { Operator, Test } from './operator.ts'
+import { compile } from '../pattern.ts'
+import type { Operator } from './operator.ts'
 
-const like = (value: string, variables: boolean): Test => {
-  const pattern = compile(value, { variables, wildcards: true })
-  return (actual, context) => matches(pattern, actual, context)
-}
-
-const equal = (value: string, variables: boolean): Test => {
-  const pattern = compile(value, { variables, wildcards: false })
-  return (actual, context) => matches(pattern, actual, context)
-}
-
-const equalIgnoringCase = (value: string, variables: boolean): Test => {
-  const pattern = compile(value.toLowerCase(), { variables, wildcards: false })
-  return (actual, context) => {
-    const lower = new Map([...context].map(([key, values]) => [key, values.map(one => one.toLowerCase())]))
-    return matches(pattern, actual.toLowerCase(), lower)
-  }
-}
+const equal: Operator['test'] = (value, variables) => compile(value, { variables })
+const equalIgnoringCase: Operator['test'] = (value, variables) =>
+  compile(value, { variables, ignoringCase: true })
+const like: Operator['test'] = (value, variables) => compile(value, { variables, wildcards: true })
 
 export const string: Record<string, Operator> = {
   StringEquals: { test: equal },
