@@ -44,6 +44,7 @@ const number = text
 const password = text(1, 128, '[\\u0009\\u000A\\u000D\\u0020-\\u00FF]+')
 const policyPath = text(1, 512, '((/[A-Za-z0-9\\.,\\+@=_-]+)*)/')
 const code = text(6, 6, '[\\d]+')
+const document = text(1, 131_072, '[\\u0009\\u000A\\u000D\\u0020-\\u00FF]+')
 const entity = oneOf('User', 'Role', 'Group', 'LocalManagedPolicy', 'AWSManagedPolicy')
 
 /**
@@ -53,6 +54,7 @@ const entity = oneOf('User', 'Role', 'Group', 'LocalManagedPolicy', 'AWSManagedP
 const constraints: Record<ServiceName, Record<string, Constraint>> = {
   iam: {
     AccessKeyId: text(16, 128, '[\\w]+'),
+    'ActionNames[]': text(3, 128),
     AccountAlias: {
       // The model's pattern, and not twelve digits: https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_iam-quotas.html
       pattern: '(?!\\d{12}$)[a-z0-9]([a-z0-9]|-(?!-)){1,61}[a-z0-9]',
@@ -65,6 +67,22 @@ const constraints: Record<ServiceName, Record<string, Constraint>> = {
     AssignmentStatus: oneOf('Assigned', 'Unassigned', 'Any'),
     AuthenticationCode1: code,
     AuthenticationCode2: code,
+    CallerArn: text(1, 2048),
+    ContextKeyName: text(5, 256),
+    ContextKeyType: oneOf(
+      'string',
+      'stringList',
+      'numeric',
+      'numericList',
+      'boolean',
+      'booleanList',
+      'ip',
+      'ipList',
+      'binary',
+      'binaryList',
+      'date',
+      'dateList',
+    ),
     'CreateUser.UserName': newUserName('userName'),
     EntityFilter: entity,
     'Filter[]': entity,
@@ -87,10 +105,17 @@ const constraints: Record<ServiceName, Record<string, Constraint>> = {
     Path: path('path'),
     PathPrefix: policyPath,
     PermissionsBoundary: text(20, 2048),
+    'PermissionsBoundaryPolicyInputList[]': document,
     PolicyArn: text(20, 2048),
-    PolicyDocument: text(1, 131_072, '[\\u0009\\u000A\\u000D\\u0020-\\u00FF]+'),
+    PolicyDocument: document,
+    'PolicyInputList[]': document,
     PolicyName: name('policyName'),
+    PolicySourceArn: text(20, 2048),
     PolicyUsageFilter: oneOf('PermissionsPolicy', 'PermissionsBoundary'),
+    'ResourceArns[]': text(1, 2048),
+    ResourceHandlingOption: text(1, 64),
+    ResourceOwner: text(1, 2048),
+    ResourcePolicy: document,
     Scope: oneOf('All', 'AWS', 'Local'),
     SerialNumber: text(9, 256, '[\\w+=/:,.@-]+'),
     Status: oneOf('Active', 'Inactive', 'Expired'),
@@ -105,9 +130,27 @@ const constraints: Record<ServiceName, Record<string, Constraint>> = {
   },
   sts: {
     AccessKeyId: text(16, 128, '[\\w]*'),
+    'AssumeRole.DurationSeconds': number(900, 43_200),
     DurationSeconds: number(900, 129_600),
+    ExternalId: text(2, 1224, '[\\w+=,.@:\\/-]*'),
+    Key: text(1, 128, '[\\p{L}\\p{Z}\\p{N}_.:/=+\\-@]+'),
+    Name: text(2, 32, '[\\w+=,.@-]*'),
+    // The characters are the model's; 2,048 of them are the most, as its text says.
+    Policy: text(1, 2048, '[\\u0009\\u000A\\u000D\\u0020-\\u00FF]+'),
+    RoleArn: text(
+      20,
+      2048,
+      '[\\u0009\\u000A\\u000D\\u0020-\\u007E\\u0085\\u00A0-\\uD7FF\\uE000-\\uFFFD\\u10000-\\u10FFFF]+',
+    ),
+    RoleSessionName: text(2, 64, '[\\w+=,.@-]*'),
+    SourceIdentity: text(2, 64, '[\\w+=,.@-]*'),
     SerialNumber: text(9, 256, '[\\w+=/:,.@-]*'),
+    Tags: { max: 50 },
     TokenCode: text(6, 6, '[\\d]*'),
+    TransitiveTagKeys: { max: 50 },
+    'TransitiveTagKeys[]': text(1, 128, '[\\p{L}\\p{Z}\\p{N}_.:/=+\\-@]+'),
+    Value: text(0, 256, '[\\p{L}\\p{Z}\\p{N}_.:/=+\\-@]*'),
+    arn: text(20, 2048),
   },
   account: {
     AccountId: { pattern: '\\d{12}' },

@@ -30,6 +30,7 @@ const statuses = {
   InvalidAuthenticationCode: 403,
   InvalidClientTokenId: 403,
   InvalidInput: 400,
+  InvalidParameterValue: 400,
   InvalidUserType: 400,
   LimitExceeded: 409,
   MalformedInput: 400,

@@ -1,5 +1,5 @@
 import type { StaticOperationSchema } from '@smithy/types'
-import type { Owner, State } from './state.ts'
+import type { Principal, SessionRow, State } from './state.ts'
 
 /** The part of an SDK command the simulator needs: its schema, and the types of its input and output. */
 type ApiCall<Output> = {
@@ -9,16 +9,16 @@ type ApiCall<Output> = {
 
 /** Who signed the request. */
 export type Caller = {
-  owner: Owner
+  owner: Principal
   accountId: string
   /** As `sts:GetCallerIdentity` shows it. */
   arn: string
-  /** The account id for root, `AIDA...` for a user. */
+  /** The account id for root, `AIDA...` for a user, `AROA...:SESSION` for an assumed role, `ACCOUNT:NAME` for a federated user. */
   userId: string
   userName?: string
   accessKeyId: string
   /** Present for temporary credentials; `mfa` is `aws:MultiFactorAuthPresent`, which is absent for long-term keys. */
-  session?: { kind: 'console' | 'session-token'; mfa: boolean; issuedAt: string }
+  session?: Omit<SessionRow, 'id' | 'secret' | 'token' | 'owner' | 'expiresAt'>
 }
 
 export type Context = {

@@ -19,6 +19,9 @@ const limits: Record<string, string> = {
   'iam:GetPolicyVersion': 'The default version alone.',
   'iam:ListEntitiesForPolicy': 'Users and groups: there are no roles.',
   'iam:ListPolicies': 'AWS managed policies alone, and not all of them.',
+  'iam:SimulateCustomPolicy': 'Within one account; `ResourceHandlingOption` asks for nothing.',
+  'iam:SimulatePrincipalPolicy': 'Within one account; `ResourceHandlingOption` asks for nothing.',
+  'sts:AssumeRole': 'Roles of the practice account alone, and no `ProvidedContexts`.',
   'sts:GetAccessKeyInfo': 'Of the practice account’s own keys.',
 }
 
@@ -66,11 +69,6 @@ const missing: Record<ServiceName, [reason: string, operations: string][]> = {
       TagServerCertificate UntagServerCertificate UpdateServerCertificate UploadServerCertificate`,
     ],
     [
-      'Policies are decided for real calls alone.',
-      `GetContextKeysForCustomPolicy GetContextKeysForPrincipalPolicy SimulateCustomPolicy
-      SimulatePrincipalPolicy`,
-    ],
-    [
       'Which services a user has used is not kept.',
       `GenerateServiceLastAccessedDetails GetServiceLastAccessedDetails
       GetServiceLastAccessedDetailsWithEntities ListPoliciesGrantingServiceAccess`,
@@ -98,10 +96,9 @@ const missing: Record<ServiceName, [reason: string, operations: string][]> = {
     ],
   ],
   sts: [
-    ['There are no roles.', 'AssumeRole AssumeRoleWithSAML AssumeRoleWithWebIdentity'],
+    ['There are no identity providers.', 'AssumeRoleWithSAML AssumeRoleWithWebIdentity'],
     ['The account is in no organization.', 'AssumeRoot'],
     ['No denial is encoded here: each says why in words.', 'DecodeAuthorizationMessage'],
-    ['There are no federated users.', 'GetFederationToken'],
     ['There is no delegation to partners.', 'GetDelegatedAccessToken'],
     ['There is no federation to other services.', 'GetWebIdentityToken'],
   ],

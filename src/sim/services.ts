@@ -33,6 +33,8 @@ import { getAccessKeyLastUsed } from './iam/get-access-key-last-used.ts'
 import { getAccountAuthorizationDetails } from './iam/get-account-authorization-details.ts'
 import { getAccountPasswordPolicy } from './iam/get-account-password-policy.ts'
 import { getAccountSummary } from './iam/get-account-summary.ts'
+import { getContextKeysForCustomPolicy } from './iam/get-context-keys-for-custom-policy.ts'
+import { getContextKeysForPrincipalPolicy } from './iam/get-context-keys-for-principal-policy.ts'
 import { getCredentialReport } from './iam/get-credential-report.ts'
 import { getGroupPolicy } from './iam/get-group-policy.ts'
 import { getGroup } from './iam/get-group.ts'
@@ -60,6 +62,8 @@ import { putGroupPolicy } from './iam/put-group-policy.ts'
 import { putUserPolicy } from './iam/put-user-policy.ts'
 import { removeUserFromGroup } from './iam/remove-user-from-group.ts'
 import { resyncMFADevice } from './iam/resync-mfa-device.ts'
+import { simulateCustomPolicy } from './iam/simulate-custom-policy.ts'
+import { simulatePrincipalPolicy } from './iam/simulate-principal-policy.ts'
 import { tagUser } from './iam/tag-user.ts'
 import { untagUser } from './iam/untag-user.ts'
 import { updateAccessKey } from './iam/update-access-key.ts'
@@ -67,8 +71,10 @@ import { updateAccountPasswordPolicy } from './iam/update-account-password-polic
 import { updateGroup } from './iam/update-group.ts'
 import { updateLoginProfile } from './iam/update-login-profile.ts'
 import { updateUser } from './iam/update-user.ts'
+import { assumeRole } from './sts/assume-role.ts'
 import { getAccessKeyInfo } from './sts/get-access-key-info.ts'
 import { getCallerIdentity } from './sts/get-caller-identity.ts'
+import { getFederationToken } from './sts/get-federation-token.ts'
 import { getSessionToken } from './sts/get-session-token.ts'
 
 /** A service the simulator answers for. `xmlns` stands in its XML; a JSON service has none. */
@@ -119,6 +125,8 @@ export const services = {
       GetAccountAuthorizationDetails: getAccountAuthorizationDetails,
       GetAccountPasswordPolicy: getAccountPasswordPolicy,
       GetAccountSummary: getAccountSummary,
+      GetContextKeysForCustomPolicy: getContextKeysForCustomPolicy,
+      GetContextKeysForPrincipalPolicy: getContextKeysForPrincipalPolicy,
       GetCredentialReport: getCredentialReport,
       GetGroup: getGroup,
       GetGroupPolicy: getGroupPolicy,
@@ -146,6 +154,8 @@ export const services = {
       PutUserPolicy: putUserPolicy,
       RemoveUserFromGroup: removeUserFromGroup,
       ResyncMFADevice: resyncMFADevice,
+      SimulateCustomPolicy: simulateCustomPolicy,
+      SimulatePrincipalPolicy: simulatePrincipalPolicy,
       TagUser: tagUser,
       UntagUser: untagUser,
       UpdateAccessKey: updateAccessKey,
@@ -159,8 +169,10 @@ export const services = {
     xmlns: 'https://sts.amazonaws.com/doc/2011-06-15/',
     version: '2011-06-15',
     operations: {
+      AssumeRole: assumeRole,
       GetAccessKeyInfo: getAccessKeyInfo,
       GetCallerIdentity: getCallerIdentity,
+      GetFederationToken: getFederationToken,
       GetSessionToken: getSessionToken,
     },
   },

@@ -27,7 +27,14 @@ export type Exchange = (request: WireRequest) => Promise<WireResponse>
 /** More bytes than a request may have. AWS states no limit; the longest parameter, a policy document, has 131,072 characters, each three bytes in a form. */
 export const longestBody = 1 << 20
 
-type Moment = { caller: Caller; machineNow: Date; now: Date; region: string; requestId: string }
+type Moment = {
+  caller: Caller
+  machineNow: Date
+  now: Date
+  region: string
+  requestId: string
+  userAgent: string | undefined
+}
 
 type Options = {
   /** The machine's clock. */
@@ -51,11 +58,11 @@ export const createSimulator = (
 
   const carryOut = <Wire>(ready: Ready<Wire>, wire: Wire, moment: Moment): string => {
     const { service, operation } = ready
-    const { caller, machineNow, now, region, requestId } = moment
+    const { caller, machineNow, now, region, requestId, userAgent } = moment
     checkSession(caller, service, operation.name)
     const input = ready.read(wire)
     ready.validate(input)
-    authorize(caller, `${service}:${operation.name}`, input, store.state, { now, region })
+    authorize(caller, `${service}:${operation.name}`, input, store.state, { now, region, userAgent })
     return store.transact(state =>
       ready.write(operation.handle(input, { state, caller, now, machineNow }) ?? {}, requestId),
     )
@@ -75,7 +82,8 @@ export const createSimulator = (
     const { service } = signature
     const region = regionOf(signature)
     noteUse(store, signature.accessKeyId, { at: toTheMinute(now), region, service })
-    const moment = { caller, machineNow, now, region, requestId }
+    const userAgent = request.headers['user-agent']
+    const moment = { caller, machineNow, now, region, requestId, userAgent }
     if (service === 'iam' || service === 'sts') {
       const form = formOf(request)
       return xml(200, carryOut(chosen(byAction[service], service, form), form, moment), requestId)

@@ -1,12 +1,18 @@
 import type { Change, CredentialReportRow, Data, Rows, TableName } from './state.ts'
 
 /** The form of the stored rows. Raise it when an older program could not read them, and let `modernized` lead there from the one before. */
-const version = 2
+const version = 3
 
 type Snapshot = { version: number; seq: number; tables: Record<TableName, [string, object][]> }
 
 const tablesOfVersion1: TableName[] = ['account', 'users', 'groups', 'accessKeys', 'sessions', 'mfaDevices']
-const tableNames: TableName[] = [...tablesOfVersion1, 'credentialReports']
+const tablesOfVersion2: TableName[] = [...tablesOfVersion1, 'credentialReports']
+const tableNames: TableName[] = [...tablesOfVersion2, 'roles', 'policies', 'instanceProfiles']
+const tablesOf = new Map([
+  [1, tablesOfVersion1],
+  [2, tablesOfVersion2],
+  [version, tableNames],
+])
 
 /** An account's tables, with nothing in them but its facts. */
 export const emptyData = (facts: Rows['account']): Data => ({
@@ -17,6 +23,9 @@ export const emptyData = (facts: Rows['account']): Data => ({
   sessions: new Map(),
   mfaDevices: new Map(),
   credentialReports: new Map(),
+  roles: new Map(),
+  policies: new Map(),
+  instanceProfiles: new Map(),
 })
 
 /** Puts one changed row into its table. */
@@ -38,15 +47,11 @@ export const fromSnapshot = (
 ): { data: Data; seq: number; isOld: boolean } | 'damaged' | 'newer' => {
   const snapshot = parse(text) as Partial<Snapshot> | null | undefined
   if (typeof snapshot?.version === 'number' && snapshot.version > version) return 'newer'
-  const isOld = snapshot?.version === 1
-  if (
-    (snapshot?.version !== version && !isOld) ||
-    !Number.isSafeInteger(snapshot.seq) ||
-    !isObject(snapshot.tables)
-  )
+  const names = tablesOf.get(snapshot?.version ?? 0)
+  if (names === undefined || !Number.isSafeInteger(snapshot?.seq) || !isObject(snapshot?.tables))
     return 'damaged'
   const { tables, seq } = snapshot as Snapshot
-  const names = isOld ? tablesOfVersion1 : tableNames
+  const isOld = snapshot.version !== version
   if (!names.every(name => Array.isArray(tables[name]) && tables[name].every(isRow))) return 'damaged'
   const data = Object.fromEntries(
     tableNames.map(name => [name, new Map(names.includes(name) ? tables[name] : [])]),
@@ -54,7 +59,7 @@ export const fromSnapshot = (
   return /^\d{12}$/.test(data.account.get('account')?.id ?? '') ? { data, seq, isOld } : 'damaged'
 }
 
-/** Rows of version 1 in today's form: the credential report stood among the account's facts. */
+/** Rows of an older version in today's form: in the first the credential report stood among the account's facts. */
 export const modernized = (data: Data): void => {
   const { credentialReport, ...facts } = data.account.get('account') as Rows['account'] & {
     credentialReport?: CredentialReportRow

@@ -7,6 +7,12 @@ export type Tag = { Key: string; Value: string }
 /** Who a credential or a device belongs to. A user is named by its UserId, so that a new user of an old name inherits nothing. */
 export type Owner = { type: 'root' } | { type: 'user'; userId: string }
 
+/** Who a request is made by: an owner of credentials, a role that somebody assumed, or a federated user, whom a user or root named. */
+export type Principal =
+  | Owner
+  | { type: 'role'; roleId: string; sessionName: string }
+  | { type: 'federated-user'; name: string; by: Owner }
+
 /** The facts there is one of. */
 export type AccountFacts = {
   /** Twelve digits. */
@@ -89,18 +95,75 @@ export type AccessKeyRow = {
   lastUsed?: { at: string; region: string; service: string }
 }
 
-/** Temporary credentials: a console sign-in or `sts:GetSessionToken`. */
+/** A role. Its key in the table is its name in lower case. */
+export type RoleRow = {
+  name: string
+  path: string
+  /** `AROA...` */
+  id: string
+  createdAt: string
+  description?: string
+  /** Seconds, 3600 to 43200. */
+  maxSessionDuration: number
+  /** The trust policy's document, as sent. */
+  trust: string
+  tags: Tag[]
+  attached: string[]
+  inline: Record<string, string>
+  permissionsBoundary?: string
+  lastUsed?: { at: string; region: string }
+  /** The service that a service-linked role belongs to: `elasticbeanstalk.amazonaws.com`. */
+  linkedTo?: string
+}
+
+/** A managed policy of the account's own. Its key in the table is its name in lower case. */
+export type PolicyRow = {
+  name: string
+  path: string
+  /** `ANPA...` */
+  id: string
+  description?: string
+  createdAt: string
+  updatedAt: string
+  tags: Tag[]
+  /** Oldest first, five at most. */
+  versions: { id: string; document: string; createdAt: string }[]
+  /** `v2`: one of them. */
+  defaultVersion: string
+  /** The number of the newest version there was: numbers are not used again. */
+  newest: number
+}
+
+/** An instance profile. Its key in the table is its name in lower case. */
+export type InstanceProfileRow = {
+  name: string
+  path: string
+  /** `AIPA...` */
+  id: string
+  createdAt: string
+  tags: Tag[]
+  roleId?: string
+}
+
+/** Temporary credentials: a console sign-in, or what STS gives out. */
 export type SessionRow = {
   /** `ASIA...` */
   id: string
   secret: string
   token: string
-  owner: Owner
+  owner: Principal
   mfa: boolean
   /** Console sessions may call IAM without MFA; `GetSessionToken` ones may not. */
-  kind: 'console' | 'session-token'
+  kind: 'console' | 'session-token' | 'assumed-role' | 'federated-user'
   issuedAt: string
   expiresAt: string
+  /** Session policies: the documents that were sent, and the ARNs of managed ones. */
+  policies?: string[]
+  policyArns?: string[]
+  /** Session tags; the keys in `transitive` go on to the role that is assumed next. */
+  tags?: Tag[]
+  transitive?: string[]
+  sourceIdentity?: string
 }
 
 export type MFADeviceRow = {
@@ -129,6 +192,9 @@ export type Rows = {
   account: AccountFacts
   users: UserRow
   groups: GroupRow
+  roles: RoleRow
+  policies: PolicyRow
+  instanceProfiles: InstanceProfileRow
   accessKeys: AccessKeyRow
   sessions: SessionRow
   mfaDevices: MFADeviceRow
@@ -160,6 +226,9 @@ export type State = {
   setAccount: (facts: Partial<AccountFacts>) => void
   readonly users: Table<UserRow>
   readonly groups: Table<GroupRow>
+  readonly roles: Table<RoleRow>
+  readonly policies: Table<PolicyRow>
+  readonly instanceProfiles: Table<InstanceProfileRow>
   readonly accessKeys: Table<AccessKeyRow>
   readonly sessions: Table<SessionRow>
   readonly mfaDevices: Table<MFADeviceRow>
@@ -168,6 +237,7 @@ export type State = {
   /** The user with this UserId: an index beside the table. */
   userById: (id: string) => Readonly<UserRow> | undefined
   groupById: (id: string) => Readonly<GroupRow> | undefined
+  roleById: (id: string) => Readonly<RoleRow> | undefined
 }
 
 /** The simulated account's memory: all of a change or none, and a change that was answered is on disk. */

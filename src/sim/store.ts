@@ -73,13 +73,17 @@ type Undo = [table: TableName, key: string, before: Rows[TableName] | undefined]
 const openTables = (data: Data, keep: (changes: Change[]) => void): Omit<Store, 'close'> => {
   /** What the transaction under way has changed, in order; undefined while there is none. */
   let undo: Undo[] | undefined
-  const ids = { users: new Map<string, string>(), groups: new Map<string, string>() }
+  const ids = {
+    users: new Map<string, string>(),
+    groups: new Map<string, string>(),
+    roles: new Map<string, string>(),
+  }
 
   const index = (table: TableName, key: string, row: Rows[TableName] | null) => {
-    if (table !== 'users' && table !== 'groups') return
+    if (table !== 'users' && table !== 'groups' && table !== 'roles') return
     const before = data[table].get(key)
     if (before !== undefined && ids[table].get(before.id) === key) ids[table].delete(before.id)
-    if (row !== null) ids[table].set((row as Rows['users' | 'groups']).id, key)
+    if (row !== null) ids[table].set((row as Rows['users' | 'groups' | 'roles']).id, key)
   }
   const apply = (...change: Change) => {
     index(...change)
@@ -117,14 +121,18 @@ const openTables = (data: Data, keep: (changes: Change[]) => void): Omit<Store, 
     },
     users: table('users'),
     groups: table('groups'),
+    roles: table('roles'),
+    policies: table('policies'),
+    instanceProfiles: table('instanceProfiles'),
     accessKeys: table('accessKeys'),
     sessions: table('sessions'),
     mfaDevices: table('mfaDevices'),
     credentialReports: table('credentialReports'),
     userById: id => data.users.get(ids.users.get(id) ?? ''),
     groupById: id => data.groups.get(ids.groups.get(id) ?? ''),
+    roleById: id => data.roles.get(ids.roles.get(id) ?? ''),
   }
-  for (const name of ['users', 'groups'] as const)
+  for (const name of ['users', 'groups', 'roles'] as const)
     for (const [key, row] of data[name]) ids[name].set(row.id, key)
 
   const transact: Store['transact'] = work => {

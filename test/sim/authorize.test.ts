@@ -263,7 +263,7 @@ test.each<[operator: string, key: string, value: unknown, caller: Caller, input?
   ['NumericEquals', 'aws:EpochTime', '1772600767', ada],
   ['Bool', 'aws:SecureTransport', 'true', ada],
   ['StringEquals', 'aws:RequestedRegion', 'us-east-1', ada],
-  ['Null', 'aws:SourceIp', 'true', ada],
+  ['IpAddress', 'aws:SourceIp', '127.0.0.0/8', ada],
   ['ArnEquals', 'iam:PolicyARN', administrator, ada, { GroupName: 'Admins', PolicyArn: administrator }],
   ['ForAllValues:StringEquals', 'aws:TagKeys', ['team'], ada, { GroupName: 'Admins', TagKeys: ['team'] }],
   [

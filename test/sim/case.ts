@@ -28,6 +28,7 @@ export type Case = {
 const ids: [pattern: RegExp, name: string][] = [
   [/^AIDA[A-Z2-7]{17}$/, '<UserId>'],
   [/^AGPA[A-Z2-7]{17}$/, '<GroupId>'],
+  [/^AROA[A-Z2-7]{17}$/, '<RoleId>'],
   [/^AKIA[A-Z2-7]{16}$/, '<AccessKeyId>'],
   [/^ASIA[A-Z2-7]{16}$/, '<SessionKeyId>'],
 ]

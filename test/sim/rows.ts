@@ -1,4 +1,4 @@
-import type { GroupRow, UserRow } from '../../src/sim/state.ts'
+import type { GroupRow, RoleRow, UserRow } from '../../src/sim/state.ts'
 
 /** A user as `iam:CreateUser` leaves it. */
 export const userNamed = (name: string): UserRow => ({
@@ -23,3 +23,28 @@ export const groupNamed = (name: string): GroupRow => ({
   attached: [],
   inline: {},
 })
+
+/** A role as `iam:CreateRole` leaves it, which the account trusts unless the row says otherwise. */
+export const roleNamed = (name: string, row: Partial<RoleRow> = {}): RoleRow => ({
+  name,
+  path: '/',
+  id: `AROA${name.toUpperCase().padEnd(17, 'A')}`,
+  createdAt: '2026-01-01T00:00:00.000Z',
+  maxSessionDuration: 3600,
+  trust: trusting({ AWS: 'arn:aws:iam::111122223333:root' }),
+  tags: [],
+  attached: [],
+  inline: {},
+  ...row,
+})
+
+/** A trust policy. */
+export const trusting = (
+  Principal: object | string,
+  Condition?: object,
+  Action: string[] | string = 'sts:AssumeRole',
+) =>
+  JSON.stringify({
+    Version: '2012-10-17',
+    Statement: [{ Effect: 'Allow', Principal, Action, ...(Condition && { Condition }) }],
+  })

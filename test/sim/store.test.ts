@@ -265,7 +265,8 @@ test('a state file that cannot be read is kept aside, said, and never written ov
     [good.replace('111122223333', 'x'), 'damaged', 'is damaged'],
     [good.replace('"users":[]', '"users":[["ada",null]]'), 'damaged', 'is damaged'],
     ['{"version":2,"seq":0,"tables":{}}', 'damaged', 'is damaged'],
-    ['{"version":3,"rows":[]}', 'newer', 'was written by a newer iam-lab'],
+    ['{"version":3,"seq":0,"tables":{}}', 'damaged', 'is damaged'],
+    ['{"version":4,"rows":[]}', 'newer', 'was written by a newer iam-lab'],
   ]
   open().store.close()
   const kept = new Map<string, string>()
@@ -313,11 +314,29 @@ test('a state file of version 1 is opened with its journal, and is of today’s 
   const first = open()
   expect([first.store.data, first.notice]).toEqual([expected, undefined])
   const { version, seq } = JSON.parse(readFileSync(file('db.json'), 'utf8'))
-  expect([version, seq, statSync(file('db.journal')).size]).toEqual([2, 8, 0])
+  expect([version, seq, statSync(file('db.journal')).size]).toEqual([3, 8, 0])
   first.store.close()
   const second = open()
   expect([second.store.data, second.notice]).toEqual([expected, undefined])
   second.store.close()
+})
+
+test('a state file of version 2 is opened, with no roles and no policies of its own', () => {
+  const tables = {
+    account: [['account', facts]],
+    users: [['ada', userNamed('ada')]],
+    groups: [],
+    accessKeys: [],
+    sessions: [],
+    mfaDevices: [],
+    credentialReports: [],
+  }
+  open().store.close()
+  writeFileSync(file('db.json'), JSON.stringify({ version: 2, seq: 7, tables }))
+  const { store, notice } = open()
+  const expected = { ...emptyData(facts), users: new Map([['ada', userNamed('ada')]]) }
+  expect([store.data, notice]).toEqual([expected, undefined])
+  store.close()
 })
 
 test('a fact of the account is written without the credential report', () => {

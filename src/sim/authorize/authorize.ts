@@ -2,7 +2,8 @@ import { AwsError } from '../errors.ts'
 import type { Caller } from '../operation.ts'
 import type { State } from '../state.ts'
 import { evaluate, type Policies, type PolicyKind } from './evaluate.ts'
-import { boundaryOf, policiesOf, type AppliedPolicy } from './policies-of.ts'
+import { policiesOf, type AppliedPolicy } from './policies-of.ts'
+import { principalOf } from './principal-of.ts'
 import { requestContext, type Circumstances } from './request-context.ts'
 import { resourcesOf } from './resources.ts'
 
@@ -12,27 +13,24 @@ const needsNoPermission: ReadonlySet<string> = new Set(['sts:GetCallerIdentity',
 /** Throws `AccessDenied`, in AWS's words, unless the caller may do this. `action` is written `iam:CreateUser`. */
 export const authorize = (
   caller: Caller,
-  action: string,
+  operation: string,
   input: object,
   state: State,
   circumstances: Circumstances,
 ): void => {
-  if (caller.owner.type === 'root' || needsNoPermission.has(action)) return
-  const user = state.userById(caller.owner.userId)
-  if (!user) throw new Error(`No user has the id ${caller.owner.userId}.`)
-  const { accountId, arn } = caller
-  const policies: Policies<AppliedPolicy> = {
-    principal: { type: 'User', accountId, arn, id: user.id },
-    identity: policiesOf(state, user),
-    boundary: boundaryOf(user),
-  }
-  for (const resource of resourcesOf(action, input, caller, state)) {
-    const context = requestContext(caller, action, input, resource, state, circumstances)
-    const reason = refusal(policies, { action, resource: resource.arn, context })
+  if (caller.owner.type === 'root' || needsNoPermission.has(operation)) return
+  const own = { principal: principalOf(state, caller), ...policiesOf(state, caller) }
+  for (const about of resourcesOf(operation, input, caller, state)) {
+    const { action = operation, arn, words, policies: resource } = about
+    const context = requestContext(caller, action, input, about, state, circumstances)
+    const reason = refusal(
+      { ...own, ...(resource && { resource, resourceMustAllow: true }) },
+      { action, resource: arn, context },
+    )
     if (reason !== undefined)
       throw new AwsError(
         action.startsWith('account:') ? 'AccessDeniedException' : 'AccessDenied',
-        `User: ${arn} is not authorized to perform: ${action} on resource: ${resource.words} ${reason}`,
+        `User: ${caller.arn} is not authorized to perform: ${action} on resource: ${words}${reason}`,
       )
   }
 }
@@ -46,7 +44,8 @@ const words: Record<PolicyKind, [explicit: string, implicit: string]> = {
 }
 
 /**
- * Why not, as AWS ends its sentence; undefined when it is allowed. AWS names one kind of policy alone.
+ * Why not, as AWS ends its sentence; undefined when it is allowed. AWS names one kind of policy alone, and none where a role is not to be had
+ * (the sentence of AssumeRole ends with the role in every copy seen).
  * https://docs.aws.amazon.com/IAM/latest/UserGuide/troubleshoot_access-denied.html
  */
 const refusal = (
@@ -56,9 +55,9 @@ const refusal = (
   const { decision, kind, statements } = evaluate(policies, request)
   const [explicit, implicit] = words[kind]
   if (decision === 'explicitDeny')
-    return `with an explicit deny in ${explicit}${arnOf(statements[0]!.policy)}`
-  if (decision === 'implicitDeny') return `because no ${implicit} allows the ${request.action} action`
-  return undefined
+    return ` with an explicit deny in ${explicit}${arnOf(statements[0]!.policy)}`
+  if (decision === 'allowed') return undefined
+  return policies.resourceMustAllow ? '' : ` because no ${implicit} allows the ${request.action} action`
 }
 
 /** Since January 2026: https://aws.amazon.com/blogs/security/enhanced-access-denied-error-messages-with-policy-arns */

@@ -178,3 +178,10 @@ export const follow = (codes: readonly number[], text: Characters): boolean => {
   }
   return reached[codes.length] === 1
 }
+
+/** The keys of the variables in a policy's text, as it writes them. */
+export const contextKeysOfVariables = (text: string): string[] =>
+  [...text.matchAll(part)].flatMap(([, variable]) => {
+    if (variable === undefined || /^[*?$]$/.test(variable)) return []
+    return [(withDefault.exec(variable)?.[1] ?? variable).trim()]
+  })

@@ -1,10 +1,11 @@
+import { roleArn } from '../iam/role.ts'
 import type { Caller } from '../operation.ts'
 import type { State, Tag } from '../state.ts'
 import type { RequestContext } from './pattern.ts'
 import type { Resource } from './resources.ts'
 
 /** What the transport knows about a request. */
-export type Circumstances = { now: Date; region?: string; sourceIp?: string }
+export type Circumstances = { now: Date; region?: string; userAgent?: string | undefined }
 
 type Keys = Record<string, string | string[] | undefined>
 
@@ -12,6 +13,41 @@ const seconds = (date: Date | string): number => Math.floor(new Date(date).getTi
 
 const tagKeys = (prefix: string, tags: readonly Tag[]): Keys =>
   Object.fromEntries(tags.map(({ Key, Value }) => [`${prefix}/${Key}`, Value]))
+
+/** reference_policies_variables, "Principal key values". */
+const principalTypes = {
+  root: 'Account',
+  user: 'User',
+  role: 'AssumedRole',
+  'federated-user': 'FederatedUser',
+}
+
+type Input = {
+  PolicyArn?: string
+  Tags?: Tag[]
+  TagKeys?: string[]
+  SerialNumber?: string
+  TokenCode?: string
+  ExternalId?: string
+  RoleSessionName?: string
+  SourceIdentity?: string
+  TransitiveTagKeys?: string[]
+  DurationSeconds?: number
+}
+
+/** Keys of a call to STS; MFA is that of the call: reference_policies_iam-condition-keys, "Available keys for AWS STS". A wrong code is refused after this. */
+const stsKeys = (
+  { SerialNumber, TokenCode, DurationSeconds, ...input }: Input,
+  { session }: Caller,
+): Keys => ({
+  ...(SerialNumber !== undefined &&
+    TokenCode !== undefined && { 'aws:MultiFactorAuthPresent': 'true', 'aws:MultiFactorAuthAge': '0' }),
+  'sts:DurationSeconds': DurationSeconds?.toString(),
+  'sts:ExternalId': input.ExternalId,
+  'sts:RoleSessionName': input.RoleSessionName,
+  'sts:SourceIdentity': session?.sourceIdentity ?? input.SourceIdentity,
+  'sts:TransitiveTagKeys': input.TransitiveTagKeys,
+})
 
 /** Long-term keys carry no word about MFA at all: that is why `Bool` false does not catch them and `BoolIfExists` false does. */
 const sessionKeys = (session: Caller['session'], now: Date): Keys =>
@@ -30,16 +66,19 @@ const sessionKeys = (session: Caller['session'], now: Date): Keys =>
 export const requestContext = (
   caller: Caller,
   action: string,
-  input: { PolicyArn?: string; Tags?: Tag[]; TagKeys?: string[] },
+  input: Input,
   resource: Resource,
   state: State,
-  { now, region = 'us-east-1', sourceIp }: Circumstances,
+  { now, region = 'us-east-1', userAgent }: Circumstances,
 ): RequestContext => {
-  const user = caller.owner.type === 'user' ? state.userById(caller.owner.userId) : undefined
+  const { owner, session } = caller
+  const user = owner.type === 'user' ? state.userById(owner.userId) : undefined
+  const role = owner.type === 'role' ? state.roleById(owner.roleId) : undefined
   const keys: Keys = {
-    'aws:PrincipalArn': caller.arn,
+    // A role's own ARN, and not that of its session: reference_policies_condition-keys, aws:PrincipalArn.
+    'aws:PrincipalArn': role ? roleArn(state, role) : caller.arn,
     'aws:PrincipalAccount': caller.accountId,
-    'aws:PrincipalType': user ? 'User' : 'Account',
+    'aws:PrincipalType': principalTypes[owner.type],
     'aws:PrincipalIsAWSService': 'false',
     'aws:ViaAWSService': 'false',
     'aws:userid': caller.userId,
@@ -49,11 +88,17 @@ export const requestContext = (
     // The endpoint stands for AWS's own, which is reached over TLS alone.
     'aws:SecureTransport': 'true',
     'aws:RequestedRegion': region,
-    'aws:SourceIp': sourceIp,
+    // The endpoint listens on loopback alone.
+    'aws:SourceIp': '127.0.0.1',
+    'aws:UserAgent': userAgent,
+    'aws:ResourceAccount': caller.accountId,
     'iam:PolicyARN': /^iam:(Attach|Detach)/.test(action) ? input.PolicyArn : undefined,
     'aws:TagKeys': input.TagKeys ?? input.Tags?.map(({ Key }) => Key),
-    ...sessionKeys(caller.session, now),
-    ...tagKeys('aws:PrincipalTag', user?.tags ?? []),
+    'aws:SourceIdentity': session?.sourceIdentity,
+    ...sessionKeys(session, now),
+    ...(action.startsWith('sts:') ? stsKeys(input, caller) : {}),
+    // A session's tag has precedence over the role's of the same key (id_session-tags).
+    ...tagKeys('aws:PrincipalTag', [...((user ?? role)?.tags ?? []), ...(session?.tags ?? [])]),
     ...tagKeys('aws:RequestTag', input.Tags ?? []),
     ...tagKeys('aws:ResourceTag', resource.tags),
     ...tagKeys('iam:ResourceTag', resource.tags),

@@ -1,12 +1,22 @@
 import { groupArn } from '../iam/group.ts'
+import { roleOfArn } from '../iam/role.ts'
 import { userArn } from '../iam/user.ts'
 import type { Caller } from '../operation.ts'
 import type { State, Tag } from '../state.ts'
+import type { AppliedPolicy } from './policies-of.ts'
 
 /** What an operation is about: the ARN that policies are held against, and what AWS calls it when it says no. */
-export type Resource = { arn: string; words: string; tags: readonly Tag[] }
+export type Resource = {
+  arn: string
+  words: string
+  tags: readonly Tag[]
+  /** What is to be done with it, where that is not what the operation is called. */
+  action?: string
+  /** The resource's own policies, where it has to allow: a role's trust policy. */
+  policies?: AppliedPolicy[]
+}
 
-type Input = Readonly<Record<string, string | undefined>>
+type Input = Readonly<Record<string, any>>
 type About = (input: Input, caller: Caller, state: State) => Resource[]
 
 const resource = (arn: string, words = arn, tags: readonly Tag[] = []): Resource => ({ arn, words, tags })
@@ -72,6 +82,25 @@ const accessKey: About = ({ AccessKeyId = '' }, _, state) => {
   const words = `access key ${AccessKeyId}`
   return [row ? resource(userArn(state, row), words, row.tags) : resource('*', words)]
 }
+/**
+ * A role to be assumed. Session tags and a source identity need permissions of their own, from the role's trust policy too.
+ * https://docs.aws.amazon.com/IAM/latest/UserGuide/id_session-tags.html
+ */
+const assumedRole: About = ({ RoleArn = '', Tags, SourceIdentity }, _, state) => {
+  const role = roleOfArn(state, RoleArn)
+  const policies = role ? [{ name: 'trust policy', document: role.trust, from: `role ${role.name}` }] : []
+  const one = { ...resource(RoleArn, RoleArn, role?.tags), policies }
+  return [
+    one,
+    ...(Tags?.length ? [{ ...one, action: 'sts:TagSession' }] : []),
+    ...(SourceIdentity === undefined ? [] : [{ ...one, action: 'sts:SetSourceIdentity' }]),
+  ]
+}
+const federatedUser: About = ({ Name = '', Tags }, _, state) => {
+  const one = resource(`arn:aws:sts::${state.account.id}:federated-user/${Name}`)
+  return [one, ...(Tags?.length ? [{ ...one, action: 'sts:TagSession' }] : [])]
+}
+const policySource: About = ({ PolicySourceArn = '' }) => [resource(PolicySourceArn)]
 const account: About = (_, __, state) => [resource(`arn:aws:account::${state.account.id}:account`)]
 const everything: About = () => [resource('*')]
 
@@ -99,9 +128,12 @@ const operations: [about: About, service: string, names: string][] = [
   [group, 'iam', 'PutGroupPolicy GetGroupPolicy ListGroupPolicies DeleteGroupPolicy'],
   [policy, 'iam', 'GetPolicy GetPolicyVersion ListPolicyVersions ListEntitiesForPolicy'],
   [policies, 'iam', 'ListPolicies'],
+  [policySource, 'iam', 'SimulatePrincipalPolicy GetContextKeysForPrincipalPolicy'],
   [newDevice, 'iam', 'CreateVirtualMFADevice'],
   [device, 'iam', 'DeleteVirtualMFADevice TagMFADevice UntagMFADevice ListMFADeviceTags'],
   [devices, 'iam', 'ListVirtualMFADevices'],
+  [assumedRole, 'sts', 'AssumeRole'],
+  [federatedUser, 'sts', 'GetFederationToken'],
   [account, 'account', 'GetAccountInformation PutAccountName GetContactInformation PutContactInformation'],
   [account, 'account', 'GetAlternateContact PutAlternateContact DeleteAlternateContact'],
 ]

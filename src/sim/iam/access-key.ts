@@ -1,11 +1,13 @@
 import { AwsError } from '../errors.ts'
 import type { Caller } from '../operation.ts'
 import type { AccessKeyRow, Owner, State } from '../state.ts'
-import { findUser, putUser } from './user.ts'
+import { findUserOrCaller, putUser } from './user.ts'
 
 /** Whose keys a call is about: the named user's, or the caller's own. Root without a name means root's own keys. */
 export const keyOwner = (state: State, caller: Caller, name: string | undefined): Owner =>
-  name === undefined ? caller.owner : { type: 'user', userId: findUser(state, name).id }
+  name === undefined && caller.owner.type === 'root'
+    ? caller.owner
+    : { type: 'user', userId: findUserOrCaller(state, caller, name).id }
 
 /** The access keys of an owner, oldest first. */
 export const keysOf = (state: State, owner: Owner): Readonly<AccessKeyRow>[] =>

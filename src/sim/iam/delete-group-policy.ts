@@ -1,7 +1,7 @@
 import { DeleteGroupPolicyCommand } from '@aws-sdk/client-iam'
 import { operation } from '../operation.ts'
 import { findGroup, putGroup } from './group.ts'
-import { withoutInline } from './policy.ts'
+import { withoutInline } from './inline.ts'
 
 /** Deletes an inline policy of a group. */
 export const deleteGroupPolicy = operation(

@@ -2,9 +2,10 @@ import { GetAccountAuthorizationDetailsCommand, type EntityType } from '@aws-sdk
 import { operation } from '../operation.ts'
 import type { GroupRow, State, UserRow } from '../state.ts'
 import { groupArn } from './group.ts'
-import { managedPolicies } from './managed-policies.ts'
 import { page } from './page.ts'
-import { attachedPolicies, encodeDocument, policyArn, policyUses, policyView } from './policy.ts'
+import { attachedPolicies } from './attached.ts'
+import { encodeDocument } from './inline.ts'
+import { managedPolicies, policyUses, policyView, versionView, type ManagedPolicy } from './managed-policy.ts'
 import { userDetail, userView } from './user.ts'
 
 /** Everything about who may do what, in pages over all kinds together: groups, then AWS's policies in use, then users. */
@@ -13,8 +14,8 @@ export const getAccountAuthorizationDetails = operation(
   ({ Filter, ...paging }, { state }) => {
     const wanted = (kind: EntityType) => !Filter?.length || Filter.includes(kind)
     const uses = policyUses(state)
-    const used = managedPolicies.filter(policy => uses.attachments.has(policyArn(policy)))
-    type Entry = { group: GroupRow } | { user: UserRow } | { policy: (typeof used)[number] }
+    const used = [...managedPolicies(state, 'AWS')].filter(({ arn }) => uses.attachments.has(arn))
+    type Entry = { group: GroupRow } | { user: UserRow } | { policy: ManagedPolicy }
     const all: Entry[] = [
       ...(wanted('Group') ? [...state.groups.values()].map(group => ({ group })) : []),
       ...(wanted('AWSManagedPolicy') ? used.map(policy => ({ policy })) : []),
@@ -52,7 +53,7 @@ const groupDetail = (state: State, group: Readonly<GroupRow>) => ({
   Arn: groupArn(state, group),
   CreateDate: new Date(group.createdAt),
   GroupPolicyList: inline(group.inline),
-  AttachedManagedPolicies: attachedPolicies(group),
+  AttachedManagedPolicies: attachedPolicies(state, group),
 })
 
 const userDetailWithPolicies = (state: State, user: Readonly<UserRow>) => ({
@@ -60,18 +61,11 @@ const userDetailWithPolicies = (state: State, user: Readonly<UserRow>) => ({
   PermissionsBoundary: userDetail(state, user).PermissionsBoundary,
   ...(Object.keys(user.inline).length > 0 && { UserPolicyList: inline(user.inline) }),
   GroupList: user.groups.map(id => state.groupById(id)!.name),
-  AttachedManagedPolicies: attachedPolicies(user),
+  AttachedManagedPolicies: attachedPolicies(state, user),
   Tags: [...user.tags],
 })
 
-const policyDetail = (policy: (typeof managedPolicies)[number], uses: ReturnType<typeof policyUses>) => ({
+const policyDetail = (policy: ManagedPolicy, uses: ReturnType<typeof policyUses>) => ({
   ...policyView(policy, uses),
-  PolicyVersionList: [
-    {
-      Document: encodeDocument(JSON.stringify(policy.document)),
-      VersionId: policy.version,
-      IsDefaultVersion: true,
-      CreateDate: new Date(policy.updatedAt),
-    },
-  ],
+  PolicyVersionList: policy.versions.map(version => versionView(policy, version)),
 })

@@ -6,7 +6,9 @@ import { isOf } from './mfa-device.ts'
 export const getAccountSummary = operation(GetAccountSummaryCommand, (_, { state }) => {
   const devices = [...state.mfaDevices.values()]
   const attached = new Set(
-    [...state.users.values(), ...state.groups.values()].flatMap(({ attached }) => attached),
+    [...state.users.values(), ...state.groups.values(), ...state.roles.values()].flatMap(
+      ({ attached }) => attached,
+    ),
   )
   const rootHas = devices.some(device => isOf(device, { type: 'root' }))
   const rootKeys = [...state.accessKeys.values()].some(({ owner }) => owner.type === 'root')
@@ -17,9 +19,9 @@ export const getAccountSummary = operation(GetAccountSummaryCommand, (_, { state
       Groups: state.groups.size,
       GroupsQuota: 300,
       GroupsPerUserQuota: 10,
-      Roles: 0,
+      Roles: state.roles.size,
       RolesQuota: 1000,
-      Policies: 0,
+      Policies: state.policies.size,
       PoliciesQuota: 1500,
       PolicySizeQuota: 6144,
       PolicyVersionsInUse: attached.size,
@@ -32,7 +34,7 @@ export const getAccountSummary = operation(GetAccountSummaryCommand, (_, { state
       GroupPolicySizeQuota: 5120,
       RolePolicySizeQuota: 10240,
       AssumeRolePolicySizeQuota: 2048,
-      InstanceProfiles: 0,
+      InstanceProfiles: state.instanceProfiles.size,
       InstanceProfilesQuota: 1000,
       ServerCertificates: 0,
       ServerCertificatesQuota: 20,

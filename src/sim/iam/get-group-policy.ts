@@ -1,7 +1,7 @@
 import { GetGroupPolicyCommand } from '@aws-sdk/client-iam'
 import { operation } from '../operation.ts'
 import { findGroup } from './group.ts'
-import { encodeDocument, findInline } from './policy.ts'
+import { encodeDocument, findInline } from './inline.ts'
 
 /** An inline policy of a group, as it was sent, URL-encoded. */
 export const getGroupPolicy = operation(GetGroupPolicyCommand, ({ GroupName, PolicyName }, { state }) => {

@@ -1,9 +1,10 @@
 import { GetPolicyCommand } from '@aws-sdk/client-iam'
 import { operation } from '../operation.ts'
-import { findPolicy, policyUses, policyView } from './policy.ts'
+import { findPolicy, policyUses, policyView } from './managed-policy.ts'
 
 /** A managed policy, without its document. */
 export const getPolicy = operation(GetPolicyCommand, ({ PolicyArn }, { state }) => {
-  const policy = findPolicy(PolicyArn)
-  return { Policy: { ...policyView(policy, policyUses(state)), Description: policy.description, Tags: [] } }
+  const policy = findPolicy(state, PolicyArn)
+  const { description: Description, tags } = policy
+  return { Policy: { ...policyView(policy, policyUses(state)), Description, Tags: [...tags] } }
 })

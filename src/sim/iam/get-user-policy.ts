@@ -1,7 +1,7 @@
 import { GetUserPolicyCommand } from '@aws-sdk/client-iam'
 import { operation } from '../operation.ts'
 import { findUser } from './user.ts'
-import { encodeDocument, findInline } from './policy.ts'
+import { encodeDocument, findInline } from './inline.ts'
 
 /** An inline policy of a user, as it was sent, URL-encoded. */
 export const getUserPolicy = operation(GetUserPolicyCommand, ({ UserName, PolicyName }, { state }) => {

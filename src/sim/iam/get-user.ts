@@ -4,7 +4,7 @@ import { findUserOrCaller, userDetail } from './user.ts'
 
 /** The named user or the caller. Root has neither name nor path, as recorded answers show. */
 export const getUser = operation(GetUserCommand, ({ UserName }, { state, caller }) => {
-  if (UserName !== undefined || caller.owner.type === 'user')
+  if (UserName !== undefined || caller.owner.type !== 'root')
     return { User: userDetail(state, findUserOrCaller(state, caller, UserName)) }
   const { id, createdAt, rootPasswordLastUsed } = state.account
   return {

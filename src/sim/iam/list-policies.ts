@@ -1,20 +1,20 @@
 import { ListPoliciesCommand } from '@aws-sdk/client-iam'
 import { operation } from '../operation.ts'
-import { managedPolicies } from './managed-policies.ts'
 import { page } from './page.ts'
 import { below } from './path.ts'
-import { policyUses, policyView } from './policy.ts'
+import { managedPolicies, policyUses, policyView } from './managed-policy.ts'
 
-/** The managed policies. The account has none of its own: `Local` is an empty list. */
+/** The managed policies: AWS's, the account's own, or both. */
 export const listPolicies = operation(ListPoliciesCommand, (input, { state }) => {
   const uses = policyUses(state)
-  const all = input.Scope === 'Local' ? [] : [...below(managedPolicies, input.PathPrefix)]
+  const all = [...below(managedPolicies(state, input.Scope), input.PathPrefix)]
   const { OnlyAttached, PolicyUsageFilter: usage } = input
   const policies = all
     .map(policy => policyView(policy, uses))
     .filter(policy => !OnlyAttached || policy.AttachmentCount! > 0)
     .filter(policy => usage !== 'PermissionsPolicy' || policy.AttachmentCount! > 0)
     .filter(policy => usage !== 'PermissionsBoundary' || policy.PermissionsBoundaryUsageCount! > 0)
-  const [Policies, paged] = page(policies, ({ PolicyName }) => PolicyName!, input)
+  // A name may be one of AWS's and of the account's as well.
+  const [Policies, paged] = page(policies, ({ PolicyName, Arn }) => `${PolicyName} ${Arn}`, input)
   return { Policies, ...paged }
 })

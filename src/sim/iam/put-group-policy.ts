@@ -1,7 +1,7 @@
 import { PutGroupPolicyCommand } from '@aws-sdk/client-iam'
 import { operation } from '../operation.ts'
 import { findGroup, putGroup } from './group.ts'
-import { withInline } from './policy.ts'
+import { withInline } from './inline.ts'
 
 /** Writes an inline policy into a group, over one of the same name. */
 export const putGroupPolicy = operation(

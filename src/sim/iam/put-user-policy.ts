@@ -1,7 +1,7 @@
 import { PutUserPolicyCommand } from '@aws-sdk/client-iam'
 import { operation } from '../operation.ts'
 import { findUser, putUser } from './user.ts'
-import { withInline } from './policy.ts'
+import { withInline } from './inline.ts'
 
 /** Writes an inline policy into a user, over one of the same name. */
 export const putUserPolicy = operation(

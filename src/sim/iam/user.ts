@@ -20,7 +20,7 @@ export const findUserOrCaller = (
   name: string | undefined,
 ): Readonly<UserRow> => {
   if (name !== undefined) return findUser(state, name)
-  if (caller.owner.type === 'root')
+  if (caller.owner.type !== 'user')
     throw new AwsError('ValidationError', 'Must specify userName when calling with non-User credentials')
   return callingUser(state, caller.owner.userId)
 }

@@ -1,5 +1,5 @@
 /** A policy that AWS keeps. */
-export type ManagedPolicy = {
+export type AwsPolicy = {
   name: string
   /** As AWS gives it; absent where no public copy of it was found. */
   id?: string
@@ -28,7 +28,7 @@ const document = (...Statement: object[]) => ({ Version: '2012-10-17', Statement
  * The AWS managed policies that a simulated account knows. AWS changes them now and then: version, date and document here belong together.
  * Dates that end at the minute are as exact as AWS's reference gives them.
  */
-export const managedPolicies: ManagedPolicy[] = [
+export const awsPolicies: AwsPolicy[] = [
   {
     name: 'AdministratorAccess',
     id: 'ANPAIWMBCKSKIEE64ZLYK',
