@@ -181,7 +181,6 @@ export const follow = (codes: readonly number[], text: Characters): boolean => {
 
 /** The keys of the variables in a policy's text, as it writes them. */
 export const contextKeysOfVariables = (text: string): string[] =>
-  [...text.matchAll(part)].flatMap(([, variable]) => {
-    if (variable === undefined || /^[*?$]$/.test(variable)) return []
-    return [(withDefault.exec(variable)?.[1] ?? variable).trim()]
-  })
+  [...text.matchAll(variable)].flatMap(([, inside = '']) =>
+    /^[*?$]$/.test(inside) ? [] : [(withDefault.exec(inside)?.[1] ?? inside).trim()],
+  )
