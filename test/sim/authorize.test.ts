@@ -131,9 +131,11 @@ const aboutBy: [resource: string, operations: string][] = [
   [
     '*',
     `CreateAccountAlias DeleteAccountAlias DeleteAccountPasswordPolicy GenerateCredentialReport
-    GetAccountAuthorizationDetails GetAccountPasswordPolicy GetAccountSummary GetCredentialReport
-    ListAccountAliases UpdateAccountPasswordPolicy`,
+    GetAccountAuthorizationDetails GetAccountPasswordPolicy GetAccountSummary
+    GetContextKeysForCustomPolicy GetCredentialReport ListAccountAliases SimulateCustomPolicy
+    UpdateAccountPasswordPolicy`,
   ],
+  ['arn:aws:iam::111122223333:user/bob', 'GetContextKeysForPrincipalPolicy SimulatePrincipalPolicy'],
 ]
 const words = (text: string) => text.split(/\s+/)
 
@@ -143,6 +145,7 @@ test.each(aboutBy)('AWS says %s when it denies %s', (resource, operations) => {
     UserName: 'bob',
     GroupName: 'Admins',
     PolicyArn: 'arn:aws:iam::aws:policy/Billing',
+    PolicySourceArn: 'arn:aws:iam::111122223333:user/bob',
     AccessKeyId: 'AKIAI44QH8DHBEXAMPLE',
     VirtualMFADeviceName: 'phone',
     SerialNumber: 'arn:aws:iam::111122223333:mfa/phone',

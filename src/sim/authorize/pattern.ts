@@ -181,6 +181,6 @@ export const follow = (codes: readonly number[], text: Characters): boolean => {
 
 /** The keys of the variables in a policy's text, as it writes them. */
 export const contextKeysOfVariables = (text: string): string[] =>
-  Array.from(text.matchAll(variable), ([, inside = '']) => inside)
-    .filter(inside => !['*', '?', '$'].includes(inside))
-    .map(inside => (withDefault.exec(inside)?.[1] ?? inside).trim())
+  [...text.matchAll(variable)].flatMap(([, inside = '']) =>
+    /^[*?$]$/.test(inside) ? [] : [(withDefault.exec(inside)?.[1] ?? inside).trim()],
+  )
