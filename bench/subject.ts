@@ -85,3 +85,5 @@ export const openAccount = async (dir: string, users: number) => {
   }
   return { exchange, root, admin, close: store.close }
 }
+
+export { decisions } from './decisions.ts'

@@ -98,26 +98,47 @@ export const compile = (text: string, options: Options): Pattern => {
     return (actual, context) => pattern(actual.toLowerCase(), lowerCase(context))
   }
   const tokens = parse(text, options)
-  if (!tokens.every(isCode))
-    return (actual, context) => {
-      const codes = resolve(tokens, context)
-      return codes !== undefined && glob(codes)(actual)
-    }
-  return glob(tokens)
+  if (tokens.every(isCode)) return glob(tokens)
+  const matches = hasWithin(tokens) ? follow : walk
+  const has = hasLiterals(tokens)
+  return (actual, context) => {
+    if (!has(actual)) return false
+    const codes = resolve(tokens, context)
+    return codes !== undefined && matches(codes, actual)
+  }
 }
 
 /** Values are put in when they are asked for, and that in lower case. */
 const lowerCase = (context: RequestContext): RequestContext =>
   ({ get: (key: string) => context.get(key)?.map(value => value.toLowerCase()) }) as RequestContext
 
+/** The literal texts between wildcards and variables: the first and the last may be empty. */
+const literals = (tokens: readonly Token[]): string[] => {
+  const texts = ['']
+  for (const token of tokens)
+    if (isCode(token) && token >= 0) texts.push(texts.pop() + String.fromCodePoint(token))
+    else texts.push('')
+  return texts
+}
+
+/** A quick look at what a text must have to match at all: the beginning, and the longest of the literal texts. */
+const hasLiterals = (tokens: readonly Token[]): ((text: string) => boolean) => {
+  const [start = '', ...others] = literals(tokens)
+  const longest = others.toSorted((one, other) => other.length - one.length)[0] ?? ''
+  return text => text.startsWith(start) && text.includes(longest)
+}
+
+const hasWithin = (tokens: readonly Token[]): boolean =>
+  tokens.includes(anyWithin!) || tokens.includes(oneWithin!)
+
 /** The quickest way to hold texts against these codes. */
 export const glob = (codes: readonly number[]): ((text: string) => boolean) => {
-  const first = codes.findIndex(code => code < 0)
-  const start = (first < 0 ? codes : codes.slice(0, first)).map(code => String.fromCodePoint(code)).join('')
-  if (first < 0) return text => text === start
-  if (first === codes.length - 1 && codes[first] === any) return text => text.startsWith(start)
-  if (codes.includes(anyWithin!) || codes.includes(oneWithin!)) return text => follow(codes, text)
-  return text => text.startsWith(start) && walk(codes, text)
+  const [start = '', ...others] = literals(codes)
+  if (others.length === 0) return text => text === start
+  if (codes.indexOf(any!) === codes.length - 1 && others.length === 1) return text => text.startsWith(start)
+  const matches = hasWithin(codes) ? follow : walk
+  const has = hasLiterals(codes)
+  return text => has(text) && matches(codes, text)
 }
 
 /** As much of a text as matching looks at. */

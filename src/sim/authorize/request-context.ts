@@ -107,10 +107,11 @@ export const requestContext = (
 }
 
 /** Condition keys as the decision reads them: in lower case, and none without a value. An empty text is a value. */
-export const contextOf = (keys: Keys): RequestContext =>
-  new Map(
-    Object.entries(keys).flatMap(([key, value = []]): [string, string[]][] => {
-      const values = Array.isArray(value) ? value : [value]
-      return values.length === 0 ? [] : [[key.toLowerCase(), values]]
-    }),
-  )
+export const contextOf = (keys: Keys): RequestContext => {
+  const context = new Map<string, string[]>()
+  for (const [key, value = []] of Object.entries(keys)) {
+    const values = Array.isArray(value) ? value : [value]
+    if (values.length > 0) context.set(key.toLowerCase(), values)
+  }
+  return context
+}

@@ -72,7 +72,10 @@ export const findPolicy = (state: State, arn: string): ManagedPolicy => {
 }
 
 /** What a policy says now. */
-export const defaultDocument = ({ versions, defaultVersion }: ManagedPolicy): string | object =>
+export const defaultDocument = ({
+  versions,
+  defaultVersion,
+}: Pick<ManagedPolicy, 'versions' | 'defaultVersion'>): string | object =>
   versions.find(({ id }) => id === defaultVersion)!.document
 
 /** How often each policy is attached, and how often it is a permissions boundary. One walk over the account. */
