@@ -94,8 +94,8 @@ const policies = (random: Random, ofResource: boolean): Policy[] =>
 const world = (random: Random): World => ({
   principal: random.pick(principals),
   identity: policies(random, false),
-  boundary: random.oneIn(2) ? policies(random, false) : [],
-  session: random.oneIn(2) ? policies(random, false) : [],
+  boundary: random.oneIn(2) ? policies(random, false) : undefined,
+  session: random.oneIn(2) ? policies(random, false) : undefined,
   resource: random.oneIn(2) ? policies(random, true) : [],
   resourceMustAllow: random.oneIn(4),
 })
@@ -119,7 +119,7 @@ const shuffled = <Item>(random: Random, items: readonly Item[]): Item[] =>
 /** The same, but for the policies of each kind. */
 const changed = (before: World, change: (policies: Policy[]) => Policy[]): World => ({
   ...before,
-  ...Object.fromEntries(listsOf.map(kind => [kind, change(before[kind] ?? [])])),
+  ...Object.fromEntries(listsOf.map(kind => [kind, before[kind] && change(before[kind])])),
 })
 
 /** What was decided, and which statements decided it, wherever they are. */
@@ -195,7 +195,6 @@ test('it does not matter in which of its policies a statement is', () => {
 test('one more Deny never allows', () => {
   always((random, before, asked) => {
     const kind = random.pick(listsOf)
-    // Where there was no session policy, one that only denies is still one: a role's session has then nothing.
     const after = {
       ...before,
       [kind]: [...(before[kind] ?? []), policy([statement(random, kind === 'resource', 'Deny')])],
@@ -218,7 +217,7 @@ test('one more Allow of an identity policy, or of a resource’s, never denies',
 test('a boundary never widens', () => {
   always((random, before, asked) => {
     const [without, within] = [
-      { ...before, boundary: [] },
+      { ...before, boundary: undefined },
       { ...before, boundary: policies(random, false) },
     ]
     expect(isAllowed(within, asked) && !isAllowed(without, asked)).toBe(false)
@@ -233,8 +232,6 @@ test('a session policy never widens', () => {
       { ...before, session: policies(random, false) },
     ]
     expect(isAllowed(narrower, asked) && !isAllowed(widest, asked)).toBe(false)
-    if (before.principal.type === 'AssumedRole')
-      expect(answer({ ...before, session: [] }, asked).decision).toBe(answer(widest, asked).decision)
   })
 })
 
@@ -288,8 +285,11 @@ test('matching takes no more steps than the pattern is long, times the text', ()
   for (const pattern of ['*a*a*a*b', `${'*a'.repeat(200)}b`, `${'*?a'.repeat(50)}b`, '*aaaaaaaaaaaaaaaab']) {
     const codes = parse(pattern, { wildcards: true }) as number[]
     const [one, two] = [steps(codes, 2000), steps(codes, 4000)]
-    expect(one, pattern).toBeLessThan(2 * codes.length * 2000)
-    expect(two / one, pattern).toBeLessThan(2.1)
+    expect({ pattern, few: one < 2 * codes.length * 2000, linear: two / one < 2.1 }).toEqual({
+      pattern,
+      few: true,
+      linear: true,
+    })
   }
 })
 

@@ -1,17 +1,18 @@
 import { decide, type Decision } from './decide.ts'
-import type { Request } from './statement.ts'
 import type { Naming, Principal } from './principal.ts'
+import type { Request } from './statement.ts'
 
 /** The kinds of policies within one account, in the order in which IAM looks for an explicit deny. */
 const kinds = ['resource', 'identity', 'boundary', 'session'] as const
 export type PolicyKind = (typeof kinds)[number]
 
-/** The policies that count for a request, by kind. A boundary, a session or a resource without policies has none. */
+/** The policies that count for a request, by kind. Without a boundary or session policies those lists are absent: an empty one allows nothing. */
 export type Policies<Policy> = {
   principal: Principal
   identity: Policy[]
-  boundary?: Policy[]
-  session?: Policy[]
+  boundary?: Policy[] | undefined
+  /** A federated user's are what is allowed at most: without them there is nothing. */
+  session?: Policy[] | undefined
   /** Those of the resource that is asked for: a role's trust policy. */
   resource?: Policy[]
   /** A role's trust policy and a key policy "must explicitly allow access for principals". */
@@ -25,35 +26,25 @@ export type Evaluation<Policy> = Decision<Policy> & {
   each: { [Kind in PolicyKind]: Decision<Policy> | undefined }
 }
 
-/** How each kind says no by saying nothing. */
-const silent = { decision: 'implicitDeny', statements: [] } as const
-
 /**
  * IAM's decision within one account. An explicit deny anywhere; then what a resource's policy gives to who asks, whatever else is silent;
  * then an allow of an identity policy, or of a resource's policy to the role or user behind a session, as far as boundary and session go.
  * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_evaluation-logic_policy-eval-denyallow.html
  */
 export const evaluate = <Policy extends { document: string | object }>(
-  { principal, identity, boundary = [], session = [], resource = [], resourceMustAllow }: Policies<Policy>,
+  { principal, identity, boundary, session, resource = [], resourceMustAllow }: Policies<Policy>,
   request: Request,
 ): Evaluation<Policy> => {
-  const some = (policies: Policy[]) => (policies.length > 0 ? decide(policies, request) : undefined)
   const each: Evaluation<Policy>['each'] = {
     identity: isRoot(principal) ? { decision: 'allowed', statements: [] } : decide(identity, request),
-    boundary: some(boundary),
-    session:
-      some(session) ?? (principal.type === 'FederatedUser' ? { ...silent, statements: [] } : undefined),
+    boundary: boundary && decide(boundary, request),
+    session: session || principal.type === 'FederatedUser' ? decide(session ?? [], request) : undefined,
     resource:
       resource.length > 0 || resourceMustAllow
-        ? decide(resource, request, { principal, bounded: boundary.length > 0 })
+        ? decide(resource, request, { principal, bounded: boundary !== undefined })
         : undefined,
   }
-  const by = (kind: PolicyKind, { decision, statements } = each[kind] ?? silent): Evaluation<Policy> => ({
-    decision,
-    kind,
-    statements: [...statements],
-    each,
-  })
+  const by = (kind: PolicyKind): Evaluation<Policy> => ({ ...each[kind]!, kind, each })
 
   const denying = kinds.find(kind => each[kind]?.decision === 'explicitDeny')
   if (denying) return by(denying)
