@@ -13,12 +13,11 @@ export type OperationState = {
 /** What a simulated operation does not do. */
 const limits: Record<string, string> = {
   'account:GetContactInformation': 'A new practice account has no contact until one is put.',
-  'iam:GetAccountAuthorizationDetails': 'Roles and policies of the account’s own are empty lists.',
   'iam:GetMFADevice': 'Always refused: AWS shows hardware keys alone, and every device here is virtual.',
-  'iam:GetPolicy': 'AWS managed policies alone, and not all of them.',
-  'iam:GetPolicyVersion': 'The default version alone.',
-  'iam:ListEntitiesForPolicy': 'Users and groups: there are no roles.',
-  'iam:ListPolicies': 'AWS managed policies alone, and not all of them.',
+  'iam:GetPolicy': 'Not all of AWS’s.',
+  'iam:GetPolicyVersion': 'Of AWS’s policies the default version alone.',
+  'iam:ListPolicies': 'Not all of AWS’s.',
+  'iam:ListPolicyVersions': 'Of AWS’s policies the default version alone.',
   'iam:SimulateCustomPolicy': 'Within one account; `ResourceHandlingOption` asks for nothing.',
   'iam:SimulatePrincipalPolicy': 'Within one account; `ResourceHandlingOption` asks for nothing.',
   'sts:AssumeRole': 'Roles of the practice account alone, and no `ProvidedContexts`.',
@@ -29,25 +28,10 @@ const limits: Record<string, string> = {
 const missing: Record<ServiceName, [reason: string, operations: string][]> = {
   iam: [
     [
-      'There are no roles and no instance profiles.',
-      `AcquireRole AddRoleToInstanceProfile AttachRolePolicy CreateInstanceProfile CreateRole CreateServiceLinkedRole
-      DeleteInstanceProfile DeleteRole DeleteRolePermissionsBoundary DeleteRolePolicy DeleteServiceLinkedRole
-      DetachRolePolicy GetInstanceProfile GetRole GetRolePolicy GetRoleTemplateVersion
-      GetServiceLinkedRoleDeletionStatus ListAttachedRolePolicies ListInstanceProfileTags ListInstanceProfiles
-      ListInstanceProfilesForRole ListRolePolicies ListRoleTags ListRoles PutRolePermissionsBoundary PutRolePolicy
-      RemoveRoleFromInstanceProfile TagInstanceProfile TagRole UntagInstanceProfile UntagRole
-      UpdateAssumeRolePolicy UpdateRole UpdateRoleDescription`,
+      'There are no service-linked roles.',
+      'CreateServiceLinkedRole DeleteServiceLinkedRole GetServiceLinkedRoleDeletionStatus',
     ],
-    [
-      'There are no managed policies of the account’s own.',
-      `CreatePolicy CreatePolicyVersion DeletePolicy DeletePolicyVersion ListPolicyTags ListPolicyVersions
-      SetDefaultPolicyVersion TagPolicy UntagPolicy`,
-    ],
-    [
-      'A permissions boundary is set with CreateUser alone.',
-      'DeleteUserPermissionsBoundary PutUserPermissionsBoundary',
-    ],
-    ['A device has the tags of CreateVirtualMFADevice.', 'ListMFADeviceTags TagMFADevice UntagMFADevice'],
+    ['No role is made from a template.', 'AcquireRole GetRoleTemplateVersion'],
     [
       'There are no identity providers.',
       `AddClientIDToOpenIDConnectProvider CreateOpenIDConnectProvider CreateSAMLProvider

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { authorize } from './authorize/authorize.ts'
 import { checkSession, findCaller } from './caller.ts'
 import { AwsError } from './errors.ts'
+import { putRole } from './iam/role.ts'
 import type { Caller } from './operation.ts'
 import {
   chosen,
@@ -142,8 +143,16 @@ const regionOf = ({ service, region }: Signature): string => (service === 'sts' 
 
 const toTheMinute = (date: Date): string => `${date.toISOString().slice(0, 16)}:00Z`
 
-/** Keeps when a long-term key last signed a request: to the minute, so that reads seldom write. */
+/** Keeps when a long-term key or a role last signed a request: to the minute, so that reads seldom write. */
 const noteUse = (store: Store, accessKeyId: string, lastUsed: Required<AccessKeyRow>['lastUsed']): void => {
+  const owner = store.state.sessions.get(accessKeyId)?.owner
+  if (owner?.type === 'role') {
+    const role = store.state.roleById(owner.roleId)!
+    const { at, region } = lastUsed
+    if (role.lastUsed?.at === at && role.lastUsed.region === region) return
+    store.transact(state => putRole(state, { ...role, lastUsed: { at, region } }))
+    return
+  }
   const key = store.state.accessKeys.get(accessKeyId)
   if (key === undefined) return
   const { at, region, service } = key.lastUsed ?? {}

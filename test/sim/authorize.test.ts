@@ -109,6 +109,7 @@ const aboutBy: [resource: string, operations: string][] = [
   [
     'user bob',
     `AttachUserPolicy ChangePassword CreateAccessKey CreateLoginProfile DeactivateMFADevice DeleteAccessKey
+    DeleteUserPermissionsBoundary PutUserPermissionsBoundary
     DeleteLoginProfile DeleteUser DeleteUserPolicy DetachUserPolicy EnableMFADevice GetLoginProfile GetMFADevice
     GetUser GetUserPolicy ListAccessKeys ListAttachedUserPolicies ListGroupsForUser ListMFADevices
     ListUserPolicies ListUserTags PutUserPolicy ResyncMFADevice TagUser UntagUser UpdateAccessKey
@@ -119,7 +120,28 @@ const aboutBy: [resource: string, operations: string][] = [
     `AddUserToGroup AttachGroupPolicy DeleteGroup DeleteGroupPolicy DetachGroupPolicy GetGroup GetGroupPolicy
     ListAttachedGroupPolicies ListGroupPolicies PutGroupPolicy RemoveUserFromGroup UpdateGroup`,
   ],
-  ['policy arn:aws:iam::aws:policy/Billing', 'GetPolicy GetPolicyVersion ListEntitiesForPolicy'],
+  [
+    'policy arn:aws:iam::aws:policy/Billing',
+    `CreatePolicyVersion DeletePolicy DeletePolicyVersion GetPolicy GetPolicyVersion ListEntitiesForPolicy
+    ListPolicyTags ListPolicyVersions SetDefaultPolicyVersion TagPolicy UntagPolicy`,
+  ],
+  ['arn:aws:iam::111122223333:policy/Own', 'CreatePolicy'],
+  [
+    'role Deploy',
+    `AttachRolePolicy DeleteRole DeleteRolePermissionsBoundary DeleteRolePolicy DetachRolePolicy GetRole
+    GetRolePolicy ListAttachedRolePolicies ListInstanceProfilesForRole ListRolePolicies ListRoleTags
+    PutRolePermissionsBoundary PutRolePolicy TagRole UntagRole UpdateAssumeRolePolicy UpdateRole
+    UpdateRoleDescription`,
+  ],
+  ['arn:aws:iam::111122223333:role/', 'ListRoles'],
+  ['arn:aws:iam::111122223333:role/Deploy', 'CreateRole'],
+  [
+    'instance profile Web',
+    `AddRoleToInstanceProfile DeleteInstanceProfile GetInstanceProfile ListInstanceProfileTags
+    RemoveRoleFromInstanceProfile TagInstanceProfile UntagInstanceProfile`,
+  ],
+  ['arn:aws:iam::111122223333:instance-profile/', 'ListInstanceProfiles'],
+  ['arn:aws:iam::111122223333:instance-profile/Web', 'CreateInstanceProfile'],
   ['policy path /', 'ListPolicies'],
   ['access key AKIAI44QH8DHBEXAMPLE', 'GetAccessKeyLastUsed'],
   ['arn:aws:iam::111122223333:user/', 'ListUsers'],
@@ -127,7 +149,10 @@ const aboutBy: [resource: string, operations: string][] = [
   ['arn:aws:iam::111122223333:group/', 'ListGroups'],
   ['arn:aws:iam::111122223333:group/Admins', 'CreateGroup'],
   ['arn:aws:iam::111122223333:mfa/', 'ListVirtualMFADevices'],
-  ['arn:aws:iam::111122223333:mfa/phone', 'CreateVirtualMFADevice DeleteVirtualMFADevice'],
+  [
+    'arn:aws:iam::111122223333:mfa/phone',
+    'CreateVirtualMFADevice DeleteVirtualMFADevice ListMFADeviceTags TagMFADevice UntagMFADevice',
+  ],
   [
     '*',
     `CreateAccountAlias DeleteAccountAlias DeleteAccountPasswordPolicy GenerateCredentialReport
@@ -145,6 +170,9 @@ test.each(aboutBy)('AWS says %s when it denies %s', (resource, operations) => {
     UserName: 'bob',
     GroupName: 'Admins',
     PolicyArn: 'arn:aws:iam::aws:policy/Billing',
+    PolicyName: 'Own',
+    RoleName: 'Deploy',
+    InstanceProfileName: 'Web',
     PolicySourceArn: 'arn:aws:iam::111122223333:user/bob',
     AccessKeyId: 'AKIAI44QH8DHBEXAMPLE',
     VirtualMFADeviceName: 'phone',

@@ -1,4 +1,5 @@
 import type { ApiCall } from '../../src/lab/account.ts'
+import { awsPolicies } from '../../src/sim/iam/aws-policies.ts'
 import type { State } from '../../src/sim/state.ts'
 
 /** A call, or one made from what the calls before it answered. */
@@ -25,10 +26,14 @@ export type Case = {
   afterwards?: { call: CaseCall; output: unknown }
 }
 
+/** Those of AWS's policies stay as they are. */
+const kept = new Set(awsPolicies.map(({ id }) => id))
 const ids: [pattern: RegExp, name: string][] = [
   [/^AIDA[A-Z2-7]{17}$/, '<UserId>'],
   [/^AGPA[A-Z2-7]{17}$/, '<GroupId>'],
   [/^AROA[A-Z2-7]{17}$/, '<RoleId>'],
+  [/^ANPA[A-Z2-7]{17}$/, '<PolicyId>'],
+  [/^AIPA[A-Z2-7]{17}$/, '<InstanceProfileId>'],
   [/^AKIA[A-Z2-7]{16}$/, '<AccessKeyId>'],
   [/^ASIA[A-Z2-7]{16}$/, '<SessionKeyId>'],
 ]
@@ -42,7 +47,7 @@ const secrets: Record<string, RegExp> = {
 
 const plainText = (text: string, member: string): string => {
   if (secrets[member]?.test(text)) return `<${member}>`
-  return ids.find(([pattern]) => pattern.test(text))?.[1] ?? text
+  return (kept.has(text) ? undefined : ids.find(([pattern]) => pattern.test(text))?.[1]) ?? text
 }
 
 const plainDate = (date: Date): string => {

@@ -1,4 +1,15 @@
-import { CreateUserCommand, GetUserCommand, ListUsersCommand } from '@aws-sdk/client-iam'
+import {
+  AttachUserPolicyCommand,
+  CreatePolicyCommand,
+  CreatePolicyVersionCommand,
+  CreateRoleCommand,
+  CreateUserCommand,
+  GetRoleCommand,
+  GetUserCommand,
+  ListUsersCommand,
+  PutRolePolicyCommand,
+  SetDefaultPolicyVersionCommand,
+} from '@aws-sdk/client-iam'
 import {
   AssumeRoleCommand,
   GetCallerIdentityCommand,
@@ -168,4 +179,63 @@ test('a federated user may not call IAM, nor STS but for GetCallerIdentity', asy
   expect(await refusal(bob.sts.send(assume('One')))).toBe(
     'AccessDenied: Cannot call AssumeRole with session credentials',
   )
+})
+
+test('a role shows when and where it was last used', async () => {
+  const { ada, as, root, store } = account()
+  const used = async () => (await root.iam.send(new GetRoleCommand({ RoleName: 'One' }))).Role!.RoleLastUsed
+  const { Credentials } = await ada.sts.send(assume('One'))
+  expect(await used()).toEqual({})
+  await clients(as, Credentials).sts.send(new GetCallerIdentityCommand())
+  const { at } = store.state.roles.get('one')!.lastUsed!
+  expect(await used()).toEqual({ LastUsedDate: new Date(at), Region: 'us-east-1' })
+  expect(Date.now() - Date.parse(at)).toBeLessThan(120_000)
+})
+
+test('a new default version of a policy counts at once', async () => {
+  const { ada, root } = account()
+  const document = (action: string) => may(action)
+  const { Policy } = await root.iam.send(
+    new CreatePolicyCommand({ PolicyName: 'Own', PolicyDocument: document('iam:ListGroups') }),
+  )
+  const PolicyArn = Policy!.Arn!
+  await root.iam.send(new AttachUserPolicyCommand({ UserName: 'ada', PolicyArn }))
+  expect(await refusal(ada.iam.send(new ListUsersCommand()))).toMatch(/^AccessDenied/)
+  await root.iam.send(
+    new CreatePolicyVersionCommand({
+      PolicyArn,
+      PolicyDocument: document('iam:ListUsers'),
+      SetAsDefault: true,
+    }),
+  )
+  expect(await refusal(ada.iam.send(new ListUsersCommand()))).toBe('allowed')
+  await root.iam.send(new SetDefaultPolicyVersionCommand({ PolicyArn, VersionId: 'v1' }))
+  expect(await refusal(ada.iam.send(new ListUsersCommand()))).toMatch(/^AccessDenied/)
+})
+
+test('a permission to make roles can ask for a boundary on them', async () => {
+  const { store, root, as } = simulated()
+  const boundary = 'arn:aws:iam::aws:policy/IAMReadOnlyAccess'
+  const owner = addUser(store, {
+    name: 'ada',
+    inline: {
+      roles: may(['iam:CreateRole', 'iam:PutRolePolicy'], '*', {
+        StringEquals: { 'iam:PermissionsBoundary': boundary },
+      }),
+    },
+  })
+  const ada = as(addAccessKey(store, { owner }))
+  const role = (RoleName: string) => ({
+    RoleName,
+    AssumeRolePolicyDocument: trusting({ AWS: '111122223333' }),
+  })
+  const policy = (RoleName: string) =>
+    new PutRolePolicyCommand({ RoleName, PolicyName: 'all', PolicyDocument: may('*') })
+  expect(await refusal(ada.iam.send(new CreateRoleCommand(role('Free'))))).toMatch(/^AccessDenied/)
+  expect(
+    await refusal(ada.iam.send(new CreateRoleCommand({ ...role('Bound'), PermissionsBoundary: boundary }))),
+  ).toBe('allowed')
+  await root.iam.send(new CreateRoleCommand(role('Other')))
+  expect(await refusal(ada.iam.send(policy('Bound')))).toBe('allowed')
+  expect(await refusal(ada.iam.send(policy('Other')))).toMatch(/^AccessDenied/)
 })

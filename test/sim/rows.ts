@@ -1,4 +1,4 @@
-import type { GroupRow, RoleRow, UserRow } from '../../src/sim/state.ts'
+import type { GroupRow, PolicyRow, RoleRow, UserRow } from '../../src/sim/state.ts'
 
 /** A user as `iam:CreateUser` leaves it. */
 export const userNamed = (name: string): UserRow => ({
@@ -48,3 +48,22 @@ export const trusting = (
     Version: '2012-10-17',
     Statement: [{ Effect: 'Allow', Principal, Action, ...(Condition && { Condition }) }],
   })
+
+/** A policy as `iam:CreatePolicy` leaves it, which allows everything. */
+export const policyNamed = (name: string): PolicyRow => ({
+  name,
+  path: '/',
+  id: `ANPA${name.toUpperCase()}`,
+  createdAt: '2026-01-01T00:00:00Z',
+  updatedAt: '2026-01-01T00:00:00Z',
+  tags: [],
+  versions: [
+    {
+      id: 'v1',
+      document: '{"Statement":{"Effect":"Allow","Action":"*","Resource":"*"}}',
+      createdAt: '2026-01-01T00:00:00Z',
+    },
+  ],
+  defaultVersion: 'v1',
+  newest: 1,
+})

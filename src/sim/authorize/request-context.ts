@@ -22,7 +22,30 @@ const principalTypes = {
   'federated-user': 'FederatedUser',
 }
 
+/**
+ * The boundary that a user or role would have: the one sent where one is made or set, else the one there is.
+ * https://docs.aws.amazon.com/service-authorization/latest/reference/list_awsidentityandaccessmanagementiam.html
+ */
+const boundaryKey = (action: string, input: Input, caller: Caller, state: State): string | undefined => {
+  if (/^iam:(?:Create(?:User|Role)|Put(?:User|Role)PermissionsBoundary)$/.test(action))
+    return input.PermissionsBoundary
+  if (
+    !/^iam:(?:(?:Attach|Detach|Put|Delete)(?:User|Role)Policy|Delete(?:User|Role)PermissionsBoundary)$/.test(
+      action,
+    )
+  )
+    return undefined
+  const row =
+    input.RoleName === undefined
+      ? state.users.get((input.UserName ?? caller.userName ?? '').toLowerCase())
+      : state.roles.get(input.RoleName.toLowerCase())
+  return row?.permissionsBoundary
+}
+
 type Input = {
+  UserName?: string
+  RoleName?: string
+  PermissionsBoundary?: string
   PolicyArn?: string
   Tags?: Tag[]
   TagKeys?: string[]
@@ -93,6 +116,7 @@ export const requestContext = (
     'aws:UserAgent': userAgent,
     'aws:ResourceAccount': caller.accountId,
     'iam:PolicyARN': /^iam:(Attach|Detach)/.test(action) ? input.PolicyArn : undefined,
+    'iam:PermissionsBoundary': boundaryKey(action, input, caller, state),
     'aws:TagKeys': input.TagKeys ?? input.Tags?.map(({ Key }) => Key),
     'aws:SourceIdentity': session?.sourceIdentity,
     ...sessionKeys(session, now),

@@ -1,5 +1,7 @@
 import { groupArn } from '../iam/group.ts'
-import { roleOfArn } from '../iam/role.ts'
+import { instanceProfileArn } from '../iam/instance-profile.ts'
+import { ownPolicy } from '../iam/managed-policy.ts'
+import { roleArn, roleOfArn } from '../iam/role.ts'
 import { userArn } from '../iam/user.ts'
 import type { Caller } from '../operation.ts'
 import type { State, Tag } from '../state.ts'
@@ -51,7 +53,9 @@ const devices: About = (_, __, state) => [resource(iam(state, 'mfa/'))]
 const policies: About = ({ PathPrefix = '/' }, _, state) => [
   resource(iam(state, `policy${PathPrefix}`), `policy path ${PathPrefix}`),
 ]
-const policy: About = ({ PolicyArn = '' }) => [resource(PolicyArn, `policy ${PolicyArn}`)]
+const policy: About = ({ PolicyArn = '' }, _, state) => [
+  resource(PolicyArn, `policy ${PolicyArn}`, ownPolicy(state, PolicyArn)?.tags),
+]
 
 /** AWS says the ARN: https://docs.aws.amazon.com/IAM/latest/UserGuide/troubleshoot_general.html#troubleshoot_general_access-denied-delete-mfa */
 const device: About = ({ SerialNumber = '' }, _, state) => {
@@ -100,6 +104,38 @@ const federatedUser: About = ({ Name = '', Tags }, _, state) => {
   const one = resource(`arn:aws:sts::${state.account.id}:federated-user/${Name}`)
   return [one, ...(Tags?.length ? [{ ...one, action: 'sts:TagSession' }] : [])]
 }
+const roleNamed = (state: State, name = '', words = `role ${name}`): Resource => {
+  const row = state.roles.get(name.toLowerCase())
+  return resource(row ? roleArn(state, row) : iam(state, `role/${name}`), words, row?.tags)
+}
+const role: About = ({ RoleName }, _, state) => [roleNamed(state, RoleName)]
+const newRole: About = ({ RoleName, Path = '/' }, _, state) => [
+  resource(iam(state, `role${Path}${RoleName}`)),
+]
+const roles: About = ({ PathPrefix = '/' }, _, state) => [resource(iam(state, `role${PathPrefix}`))]
+const profile: About = ({ InstanceProfileName = '' }, _, state) => {
+  const row = state.instanceProfiles.get(InstanceProfileName.toLowerCase())
+  const arn = row ? instanceProfileArn(state, row) : iam(state, `instance-profile/${InstanceProfileName}`)
+  return [resource(arn, `instance profile ${InstanceProfileName}`, row?.tags)]
+}
+const newProfile: About = ({ InstanceProfileName, Path = '/' }, _, state) => [
+  resource(iam(state, `instance-profile${Path}${InstanceProfileName}`)),
+]
+const profiles: About = ({ PathPrefix = '/' }, _, state) => [
+  resource(iam(state, `instance-profile${PathPrefix}`)),
+]
+/** "To add a role to an instance profile, you must also have permission to pass the role": the dependent action of AddRoleToInstanceProfile. */
+const profileAndRole: About = (input, caller, state) => [
+  ...profile(input, caller, state),
+  {
+    ...roleNamed(state, input['RoleName']),
+    words: roleNamed(state, input['RoleName']).arn,
+    action: 'iam:PassRole',
+  },
+]
+const newPolicy: About = ({ PolicyName, Path = '/' }, _, state) => [
+  resource(iam(state, `policy${Path}${PolicyName}`)),
+]
 const policySource: About = ({ PolicySourceArn = '' }) => [resource(PolicySourceArn)]
 const account: About = (_, __, state) => [resource(`arn:aws:account::${state.account.id}:account`)]
 const everything: About = () => [resource('*')]
@@ -127,6 +163,21 @@ const operations: [about: About, service: string, names: string][] = [
   [group, 'iam', 'AttachGroupPolicy DetachGroupPolicy ListAttachedGroupPolicies'],
   [group, 'iam', 'PutGroupPolicy GetGroupPolicy ListGroupPolicies DeleteGroupPolicy'],
   [policy, 'iam', 'GetPolicy GetPolicyVersion ListPolicyVersions ListEntitiesForPolicy'],
+  [newPolicy, 'iam', 'CreatePolicy'],
+  [policy, 'iam', 'CreatePolicyVersion DeletePolicy DeletePolicyVersion SetDefaultPolicyVersion'],
+  [policy, 'iam', 'TagPolicy UntagPolicy ListPolicyTags'],
+  [newRole, 'iam', 'CreateRole'],
+  [roles, 'iam', 'ListRoles'],
+  [role, 'iam', 'GetRole UpdateRole UpdateRoleDescription UpdateAssumeRolePolicy DeleteRole'],
+  [role, 'iam', 'AttachRolePolicy DetachRolePolicy ListAttachedRolePolicies'],
+  [role, 'iam', 'PutRolePolicy GetRolePolicy ListRolePolicies DeleteRolePolicy'],
+  [role, 'iam', 'PutRolePermissionsBoundary DeleteRolePermissionsBoundary'],
+  [role, 'iam', 'TagRole UntagRole ListRoleTags ListInstanceProfilesForRole'],
+  [newProfile, 'iam', 'CreateInstanceProfile'],
+  [profiles, 'iam', 'ListInstanceProfiles'],
+  [profile, 'iam', 'GetInstanceProfile DeleteInstanceProfile RemoveRoleFromInstanceProfile'],
+  [profile, 'iam', 'TagInstanceProfile UntagInstanceProfile ListInstanceProfileTags'],
+  [profileAndRole, 'iam', 'AddRoleToInstanceProfile'],
   [policies, 'iam', 'ListPolicies'],
   [policySource, 'iam', 'SimulatePrincipalPolicy GetContextKeysForPrincipalPolicy'],
   [newDevice, 'iam', 'CreateVirtualMFADevice'],

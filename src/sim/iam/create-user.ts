@@ -2,7 +2,7 @@ import { CreateUserCommand } from '@aws-sdk/client-iam'
 import { AwsError } from '../errors.ts'
 import { operation } from '../operation.ts'
 import { newUserId, stamp } from './ids.ts'
-import { managedPolicy } from './managed-policy.ts'
+import { requireBoundary } from './boundary.ts'
 import { withTags } from './tags.ts'
 import { putUser, userDetail } from './user.ts'
 
@@ -14,11 +14,7 @@ export const createUser = operation(
       throw new AwsError('EntityAlreadyExists', `User with name ${UserName} already exists.`)
     if (state.users.size >= 5000)
       throw new AwsError('LimitExceeded', 'Cannot exceed quota for UsersPerAccount: 5000')
-    if (PermissionsBoundary !== undefined && !managedPolicy(state, PermissionsBoundary))
-      throw new AwsError(
-        'NoSuchEntity',
-        `Scope ARN: ${PermissionsBoundary} does not exist or is not attachable.`,
-      )
+    if (PermissionsBoundary !== undefined) requireBoundary(state, PermissionsBoundary)
     const user = {
       name: UserName,
       path: Path,

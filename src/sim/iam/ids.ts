@@ -12,6 +12,15 @@ export const newUserId = (): string => `AIDA${letters(idLetters, 17)}`
 /** A GroupId: 21 characters. */
 export const newGroupId = (): string => `AGPA${letters(idLetters, 17)}`
 
+/** A managed policy's id: 21 characters. */
+export const newPolicyId = (): string => `ANPA${letters(idLetters, 17)}`
+
+/** A role's id: 21 characters. */
+export const newRoleId = (): string => `AROA${letters(idLetters, 17)}`
+
+/** An instance profile's id: 21 characters. */
+export const newInstanceProfileId = (): string => `AIPA${letters(idLetters, 17)}`
+
 /** A long-term access key id: 20 characters. */
 export const newAccessKeyId = (): string => `AKIA${letters(idLetters, 16)}`
 

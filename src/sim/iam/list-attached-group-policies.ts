@@ -7,6 +7,10 @@ import { attachedPolicies } from './attached.ts'
 /** The managed policies attached to a group itself. */
 export const listAttachedGroupPolicies = operation(ListAttachedGroupPoliciesCommand, (input, { state }) => {
   const policies = attachedPolicies(state, findGroup(state, input.GroupName), input.PathPrefix)
-  const [AttachedPolicies, paged] = page(policies, ({ PolicyName }) => PolicyName, input)
+  const [AttachedPolicies, paged] = page(
+    policies,
+    ({ PolicyName, PolicyArn }) => `${PolicyName} ${PolicyArn}`,
+    input,
+  )
   return { AttachedPolicies, ...paged }
 })

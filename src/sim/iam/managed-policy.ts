@@ -1,8 +1,9 @@
-import type { Policy, Tag } from '@aws-sdk/client-iam'
+import type { Policy } from '@aws-sdk/client-iam'
 import { AwsError } from '../errors.ts'
-import type { PolicyRow, State } from '../state.ts'
+import type { PolicyRow, State, Tag } from '../state.ts'
 import { awsPolicies, type AwsPolicy } from './aws-policies.ts'
-import { encodeDocument } from './inline.ts'
+import { encodeDocument, sizeOf } from './inline.ts'
+import { requirePolicyDocument } from './policy-document.ts'
 
 /** A managed policy: one of AWS's, whose document is an object and has one version here, or one of the account's own. */
 export type ManagedPolicy = {
@@ -69,6 +70,12 @@ export const findPolicy = (state: State, arn: string): ManagedPolicy => {
   const policy = managedPolicy(state, arn)
   if (!policy) throw new AwsError('NoSuchEntity', `Policy ${arn} was not found.`)
   return policy
+}
+
+/** Holds a managed policy's document to IAM's grammar and to its quota. */
+export const requireManagedDocument = (document: string): void => {
+  requirePolicyDocument(document)
+  if (sizeOf(document) > 6144) throw new AwsError('LimitExceeded', 'Cannot exceed quota for PolicySize: 6144')
 }
 
 /** What a policy says now. */

@@ -2,6 +2,7 @@ import type { User } from '@aws-sdk/client-iam'
 import { AwsError } from '../errors.ts'
 import type { Caller } from '../operation.ts'
 import type { State, UserRow } from '../state.ts'
+import { boundaryView } from './boundary.ts'
 
 /**
  * The user of this name, or `NoSuchEntity`.
@@ -57,11 +58,6 @@ export const listedUser = (state: State, user: Readonly<UserRow>): User => ({
 /** A user as `GetUser` shows one. */
 export const userDetail = (state: State, user: Readonly<UserRow>): User => ({
   ...listedUser(state, user),
-  ...(user.permissionsBoundary && {
-    PermissionsBoundary: {
-      PermissionsBoundaryType: 'PermissionsBoundaryPolicy' as const,
-      PermissionsBoundaryArn: user.permissionsBoundary,
-    },
-  }),
+  ...boundaryView(user),
   ...(user.tags.length > 0 && { Tags: [...user.tags] }),
 })

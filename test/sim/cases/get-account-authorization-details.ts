@@ -8,6 +8,7 @@ import {
   PutUserPolicyCommand,
 } from '@aws-sdk/client-iam'
 import type { Case } from '../case.ts'
+import { policyNamed, roleNamed } from '../rows.ts'
 
 const listUsers =
   '{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":"iam:ListUsers","Resource":"*"}]}'
@@ -92,6 +93,15 @@ const bob = {
 }
 const nothing = { GroupDetailList: [], Policies: [], UserDetailList: [], RoleDetailList: [] }
 
+const roleShown = {
+  Path: '/',
+  RoleName: 'Deploy',
+  RoleId: '<RoleId>',
+  Arn: 'arn:aws:iam::111122223333:role/Deploy',
+  CreateDate: '2026-01-01T00:00:00Z',
+  AssumeRolePolicyDocument: encodeURIComponent(roleNamed('Deploy').trust),
+}
+
 export default [
   {
     name: 'an account on its first day',
@@ -154,6 +164,85 @@ export default [
       status: 400,
       message:
         "1 validation error detected: Value at 'filter.1.member' failed to satisfy constraint: Member must satisfy enum value set: [User, Role, Group, LocalManagedPolicy, AWSManagedPolicy]",
+    },
+  },
+  {
+    name: 'a role with everything, and the account’s own policies',
+    rows: ({ roles, policies, instanceProfiles }) => {
+      policies.put('own', policyNamed('Own'))
+      const own = 'arn:aws:iam::111122223333:policy/Own'
+      const role = roleNamed('Deploy', {
+        attached: [own],
+        inline: { one: '{}' },
+        permissionsBoundary: own,
+        tags: [{ Key: 'team', Value: 'blue' }],
+        lastUsed: { at: '2026-02-01T08:00:00Z', region: 'us-east-1' },
+      })
+      roles.put('deploy', role)
+      instanceProfiles.put('web', {
+        name: 'Web',
+        path: '/',
+        id: 'AIPAWEB',
+        createdAt: '2026-01-01T00:00:00Z',
+        tags: [],
+        roleId: role.id,
+      })
+    },
+    call: new GetAccountAuthorizationDetailsCommand({ Filter: ['Role', 'LocalManagedPolicy'] }),
+    expect: {
+      output: {
+        GroupDetailList: [],
+        UserDetailList: [],
+        Policies: [
+          {
+            PolicyName: 'Own',
+            PolicyId: 'ANPAOWN',
+            Arn: 'arn:aws:iam::111122223333:policy/Own',
+            Path: '/',
+            DefaultVersionId: 'v1',
+            AttachmentCount: 1,
+            PermissionsBoundaryUsageCount: 1,
+            IsAttachable: true,
+            CreateDate: '2026-01-01T00:00:00Z',
+            UpdateDate: '2026-01-01T00:00:00Z',
+            PolicyVersionList: [
+              {
+                Document:
+                  '%7B%22Statement%22%3A%7B%22Effect%22%3A%22Allow%22%2C%22Action%22%3A%22%2A%22%2C%22Resource%22%3A%22%2A%22%7D%7D',
+                VersionId: 'v1',
+                IsDefaultVersion: true,
+                CreateDate: '2026-01-01T00:00:00Z',
+              },
+            ],
+          },
+        ],
+        RoleDetailList: [
+          {
+            ...roleShown,
+            InstanceProfileList: [
+              {
+                Path: '/',
+                InstanceProfileName: 'Web',
+                InstanceProfileId: 'AIPAWEB',
+                Arn: 'arn:aws:iam::111122223333:instance-profile/Web',
+                CreateDate: '2026-01-01T00:00:00Z',
+                Roles: [roleShown],
+              },
+            ],
+            RolePolicyList: [{ PolicyName: 'one', PolicyDocument: '%7B%7D' }],
+            AttachedManagedPolicies: [
+              { PolicyName: 'Own', PolicyArn: 'arn:aws:iam::111122223333:policy/Own' },
+            ],
+            PermissionsBoundary: {
+              PermissionsBoundaryType: 'PermissionsBoundaryPolicy',
+              PermissionsBoundaryArn: 'arn:aws:iam::111122223333:policy/Own',
+            },
+            Tags: [{ Key: 'team', Value: 'blue' }],
+            RoleLastUsed: { LastUsedDate: '2026-02-01T08:00:00Z', Region: 'us-east-1' },
+          },
+        ],
+        IsTruncated: false,
+      },
     },
   },
 ] satisfies Case[]

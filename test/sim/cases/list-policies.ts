@@ -5,6 +5,7 @@ import {
   ListPoliciesCommand,
 } from '@aws-sdk/client-iam'
 import type { Case } from '../case.ts'
+import { policyNamed } from '../rows.ts'
 
 export default [
   {
@@ -124,5 +125,29 @@ export default [
     name: 'the account has none of its own',
     call: new ListPoliciesCommand({ Scope: 'Local' }),
     expect: { output: { Policies: [], IsTruncated: false } },
+  },
+  {
+    name: 'the account’s own',
+    rows: ({ policies }) => policies.put('own', policyNamed('Own')),
+    call: new ListPoliciesCommand({ Scope: 'Local' }),
+    expect: {
+      output: {
+        Policies: [
+          {
+            PolicyName: 'Own',
+            PolicyId: 'ANPAOWN',
+            Arn: 'arn:aws:iam::111122223333:policy/Own',
+            Path: '/',
+            DefaultVersionId: 'v1',
+            AttachmentCount: 0,
+            PermissionsBoundaryUsageCount: 0,
+            IsAttachable: true,
+            CreateDate: '2026-01-01T00:00:00Z',
+            UpdateDate: '2026-01-01T00:00:00Z',
+          },
+        ],
+        IsTruncated: false,
+      },
+    },
   },
 ] satisfies Case[]

@@ -1,0 +1,101 @@
+import {
+  AttachRolePolicyCommand,
+  CreateRoleCommand,
+  ListAttachedRolePoliciesCommand,
+} from '@aws-sdk/client-iam'
+import type { Case } from '../case.ts'
+import { trusting } from '../rows.ts'
+
+const ten = [
+  'arn:aws:iam::aws:policy/AdministratorAccess',
+  'arn:aws:iam::aws:policy/IAMUserChangePassword',
+  'arn:aws:iam::aws:policy/SignInLocalDevelopmentAccess',
+  'arn:aws:iam::aws:policy/PowerUserAccess',
+  'arn:aws:iam::aws:policy/IAMFullAccess',
+  'arn:aws:iam::aws:policy/IAMReadOnlyAccess',
+  'arn:aws:iam::aws:policy/AWSSupportAccess',
+  'arn:aws:iam::aws:policy/AWSBillingReadOnlyAccess',
+  'arn:aws:iam::aws:policy/job-function/Billing',
+  'arn:aws:iam::aws:policy/SecurityAudit',
+]
+
+export default [
+  {
+    name: 'an AWS managed policy',
+    given: [new CreateRoleCommand({ RoleName: 'ada', AssumeRolePolicyDocument: trusting('*') })],
+    call: new AttachRolePolicyCommand({
+      RoleName: 'ada',
+      PolicyArn: 'arn:aws:iam::aws:policy/AdministratorAccess',
+    }),
+    expect: { output: {} },
+    afterwards: {
+      call: new ListAttachedRolePoliciesCommand({ RoleName: 'ada' }),
+      output: {
+        AttachedPolicies: [
+          { PolicyName: 'AdministratorAccess', PolicyArn: 'arn:aws:iam::aws:policy/AdministratorAccess' },
+        ],
+        IsTruncated: false,
+      },
+    },
+  },
+  {
+    name: 'twice',
+    given: [
+      new CreateRoleCommand({ RoleName: 'ada', AssumeRolePolicyDocument: trusting('*') }),
+      new AttachRolePolicyCommand({
+        RoleName: 'ada',
+        PolicyArn: 'arn:aws:iam::aws:policy/AdministratorAccess',
+      }),
+    ],
+    call: new AttachRolePolicyCommand({
+      RoleName: 'ada',
+      PolicyArn: 'arn:aws:iam::aws:policy/AdministratorAccess',
+    }),
+    expect: { output: {} },
+    afterwards: {
+      call: new ListAttachedRolePoliciesCommand({ RoleName: 'ada' }),
+      output: {
+        AttachedPolicies: [
+          { PolicyName: 'AdministratorAccess', PolicyArn: 'arn:aws:iam::aws:policy/AdministratorAccess' },
+        ],
+        IsTruncated: false,
+      },
+    },
+  },
+  {
+    name: 'a policy that does not exist',
+    given: [new CreateRoleCommand({ RoleName: 'ada', AssumeRolePolicyDocument: trusting('*') })],
+    call: new AttachRolePolicyCommand({ RoleName: 'ada', PolicyArn: 'arn:aws:iam::aws:policy/Nothing' }),
+    expect: {
+      code: 'NoSuchEntity',
+      status: 404,
+      message: 'Policy arn:aws:iam::aws:policy/Nothing does not exist or is not attachable.',
+    },
+  },
+  {
+    name: 'an ARN that is none',
+    given: [new CreateRoleCommand({ RoleName: 'ada', AssumeRolePolicyDocument: trusting('*') })],
+    call: new AttachRolePolicyCommand({ RoleName: 'ada', PolicyArn: 'AdministratorAccess: all' }),
+    expect: { code: 'ValidationError', status: 400, message: 'Invalid ARN:  Could not be parsed!' },
+  },
+  {
+    name: 'an eleventh policy',
+    given: [
+      new CreateRoleCommand({ RoleName: 'ada', AssumeRolePolicyDocument: trusting('*') }),
+      ...ten.map(policy => new AttachRolePolicyCommand({ RoleName: 'ada', PolicyArn: policy })),
+    ],
+    call: new AttachRolePolicyCommand({
+      RoleName: 'ada',
+      PolicyArn: 'arn:aws:iam::aws:policy/ReadOnlyAccess',
+    }),
+    expect: { code: 'LimitExceeded', status: 409, message: 'Cannot exceed quota for PoliciesPerRole: 10' },
+  },
+  {
+    name: 'a name nobody has',
+    call: new AttachRolePolicyCommand({
+      RoleName: 'ada',
+      PolicyArn: 'arn:aws:iam::aws:policy/AdministratorAccess',
+    }),
+    expect: { code: 'NoSuchEntity', status: 404, message: 'The role with name ada cannot be found.' },
+  },
+] satisfies Case[]

@@ -1,0 +1,47 @@
+import {
+  CreateVirtualMFADeviceCommand,
+  ListMFADeviceTagsCommand,
+  TagMFADeviceCommand,
+} from '@aws-sdk/client-iam'
+import type { Case } from '../case.ts'
+
+const created = new CreateVirtualMFADeviceCommand({ VirtualMFADeviceName: 'phone' })
+const SerialNumber = 'arn:aws:iam::111122223333:mfa/phone'
+
+export default [
+  {
+    name: 'a tag, and another value of it',
+    given: [created, new TagMFADeviceCommand({ SerialNumber, Tags: [{ Key: 'team', Value: 'blue' }] })],
+    call: new TagMFADeviceCommand({ SerialNumber, Tags: [{ Key: 'Team', Value: 'red' }] }),
+    expect: { output: {} },
+    afterwards: {
+      call: new ListMFADeviceTagsCommand({ SerialNumber }),
+      output: { Tags: [{ Key: 'Team', Value: 'red' }], IsTruncated: false },
+    },
+  },
+  {
+    name: 'the same key twice',
+    given: [created],
+    call: new TagMFADeviceCommand({
+      SerialNumber,
+      Tags: [
+        { Key: 'team', Value: 'blue' },
+        { Key: 'Team', Value: 'red' },
+      ],
+    }),
+    expect: {
+      code: 'InvalidInput',
+      status: 400,
+      message: 'Duplicate tag keys found. Please note that Tag keys are case insensitive.',
+    },
+  },
+  {
+    name: 'a device that is not there',
+    call: new TagMFADeviceCommand({ SerialNumber, Tags: [{ Key: 'team', Value: 'blue' }] }),
+    expect: {
+      code: 'NoSuchEntity',
+      status: 404,
+      message: `VirtualMFADevice with serial number ${SerialNumber} does not exist.`,
+    },
+  },
+] satisfies Case[]
