@@ -23,10 +23,10 @@ const name = (member: string): Constraint => ({
   sentence: invalid(member, 'It must contain only alphanumeric characters and/or the following: +=,.@_-'),
 })
 
-const path = (member: string): Constraint => ({
+const path = (member: string, pattern = '(\\u002F)|(\\u002F[\\u0021-\\u007E]+\\u002F)'): Constraint => ({
   min: 1,
   max: 512,
-  pattern: '(\\u002F)|(\\u002F[\\u0021-\\u007E]+\\u002F)',
+  pattern,
   sentence: invalid(
     member,
     'It must begin and end with / and contain only alphanumeric characters and/or / characters.',
@@ -42,7 +42,8 @@ const text = (min: number, max: number, pattern?: string): Constraint => ({
 })
 const number = text
 const password = text(1, 128, '[\\u0009\\u000A\\u000D\\u0020-\\u00FF]+')
-const policyPath = text(1, 512, '((/[A-Za-z0-9\\.,\\+@=_-]+)*)/')
+const ofPolicies = '((/[A-Za-z0-9\\.,\\+@=_-]+)*)/'
+const policyPath = text(1, 512, ofPolicies)
 const code = text(6, 6, '[\\d]+')
 const document = text(1, 131_072, '[\\u0009\\u000A\\u000D\\u0020-\\u00FF]+')
 const entity = oneOf('User', 'Role', 'Group', 'LocalManagedPolicy', 'AWSManagedPolicy')
@@ -87,6 +88,7 @@ const constraints: Record<ServiceName, Record<string, Constraint>> = {
     'CreateUser.UserName': newUserName('userName'),
     Description: text(0, 1000, '[\\u0009\\u000A\\u000D\\u0020-\\u007E\\u00A1-\\u00FF]*'),
     'CreatePolicy.Description': text(0, 1000),
+    'CreatePolicy.Path': path('path', ofPolicies),
     EntityFilter: entity,
     'Filter[]': entity,
     GroupName: name('groupName'),

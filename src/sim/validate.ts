@@ -80,43 +80,79 @@ const checkOf = (
     const check = structCheck(service, shape.getName() ?? name, shape)
     return (value, at, wireAt, problems) => check(value, `${at}.`, `${wireAt}.`, problems)
   }
-  if (shape.isListSchema())
-    return listCheck(constraint, itemCheck(service, owner, name, shape.getValueSchema()))
+  if (shape.isListSchema()) {
+    const item = shape.getValueSchema()
+    const items = item.isStructSchema()
+      ? structsCheck(checkOf(service, owner, name, item)!)
+      : textsCheck(constraintOf(service, owner, `${name}[]`))
+    return listCheck(constraint, items)
+  }
   if (constraint === undefined) return undefined
   return shape.isNumericSchema() ? rangeCheck('value', constraint, Number) : textCheck(constraint)
 }
 
-const itemCheck = (
-  service: ServiceName,
-  owner: string,
-  name: string,
-  shape: NormalizedSchema,
-): Check | undefined => checkOf(service, owner, `${name}[]`, shape)
+const listCheck = (constraint: Constraint = {}, items: Check): Check => {
+  const length = rangeCheck('length', constraint, value => (value as unknown[]).length)
+  return (value, at, wireAt, problems) => {
+    length(value, at, wireAt, problems)
+    items(value, at, wireAt, problems)
+  }
+}
 
 /** More is not looked for in a list: the answer would be many times as long as the request. Where AWS stops was looked for and not found. */
 const mostProblems = 100
 
-const listCheck = (constraint: Constraint = {}, item: Check | undefined): Check => {
-  const length = rangeCheck('length', constraint, value => (value as unknown[]).length)
-  return (value, at, wireAt, problems) => {
-    length(value, at, wireAt, problems)
-    if (item === undefined) return
+/** AWS names which of a list of structures is wrong. */
+const structsCheck =
+  (item: Check): Check =>
+  (value, at, wireAt, problems) => {
     for (const [index, each] of (value as unknown[]).entries()) {
       if (problems.length >= mostProblems) return
       item(each, `${at}.${index + 1}.member`, `${wireAt}.member.${index + 1}`, problems)
     }
   }
+
+/** Of a list of texts AWS says once what all of them must be (recorded, for tag keys). */
+const textsCheck = (constraint: Constraint = {}): Check => {
+  const check = textCheck(constraint)
+  const isWrong = (item: unknown): boolean => {
+    const problems: Problem[] = []
+    check(item, '', '', problems)
+    return problems.length > 0
+  }
+  const rules = [...rulesOf(constraint), 'Member must not be null'].join(', ')
+  return (value, at, _, problems) => {
+    const list = value as unknown[]
+    if (list.some(isWrong))
+      problems.push({
+        constraint: `Member must satisfy constraint: [${rules}]`,
+        at,
+        value: `[${list.join(', ')}]`,
+      })
+  }
 }
+
+const rule = {
+  most: (measured: string, max: number) => `Member must have ${measured} less than or equal to ${max}`,
+  least: (measured: string, min: number) => `Member must have ${measured} greater than or equal to ${min}`,
+  pattern: (pattern: string) => `Member must satisfy regular expression pattern: ${pattern}`,
+  values: (values: readonly string[]) => `Member must satisfy enum value set: [${values.join(', ')}]`,
+}
+
+/** What a text must be, in AWS's order. */
+const rulesOf = ({ min, max, pattern, values }: Constraint): string[] => [
+  ...(max === undefined ? [] : [rule.most('length', max)]),
+  ...(min === undefined ? [] : [rule.least('length', min)]),
+  ...(pattern === undefined ? [] : [rule.pattern(pattern)]),
+  ...(values === undefined ? [] : [rule.values(values)]),
+]
 
 const rangeCheck = (
   measured: 'length' | 'value',
   { min = -Infinity, max = Infinity }: Constraint,
   measure: (value: unknown) => number,
 ): Check => {
-  const [least, most] = [
-    `Member must have ${measured} greater than or equal to ${min}`,
-    `Member must have ${measured} less than or equal to ${max}`,
-  ]
+  const [least, most] = [rule.least(measured, min), rule.most(measured, max)]
   return (value, at, _, problems) => {
     const size = measure(value)
     if (size > max) problems.push({ constraint: most, at, value })
@@ -136,12 +172,8 @@ const textCheck = (constraint: Constraint): Check => {
     const text = value as string
     length(text, at, wireAt, problems)
     if (fits !== undefined && text.length <= longest && !fits.test(text))
-      problems.push(
-        sentence === undefined
-          ? { constraint: `Member must satisfy regular expression pattern: ${pattern}`, at, value }
-          : { sentence },
-      )
+      problems.push(sentence === undefined ? { constraint: rule.pattern(pattern!), at, value } : { sentence })
     if (allowed !== undefined && !allowed.has(text))
-      problems.push({ constraint: `Member must satisfy enum value set: [${values!.join(', ')}]`, at, value })
+      problems.push({ constraint: rule.values(values!), at, value })
   }
 }

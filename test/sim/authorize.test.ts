@@ -125,7 +125,7 @@ const aboutBy: [resource: string, operations: string][] = [
     `CreatePolicyVersion DeletePolicy DeletePolicyVersion GetPolicy GetPolicyVersion ListEntitiesForPolicy
     ListPolicyTags ListPolicyVersions SetDefaultPolicyVersion TagPolicy UntagPolicy`,
   ],
-  ['arn:aws:iam::111122223333:policy/Own', 'CreatePolicy'],
+  ['policy Own', 'CreatePolicy'],
   [
     'role Deploy',
     `AttachRolePolicy DeleteRole DeleteRolePermissionsBoundary DeleteRolePolicy DetachRolePolicy GetRole
@@ -200,6 +200,74 @@ test('the Account service says AccessDeniedException', () => {
   ).toBe(
     'AccessDeniedException: User: arn:aws:iam::111122223333:user/team/ada is not authorized to perform: account:GetContactInformation on resource: arn:aws:account::111122223333:account because no identity-based policy allows the account:GetContactInformation action',
   )
+})
+
+test.each<[action: string, tagging: string, input: object, resource: string]>([
+  ['iam:CreateUser', 'iam:TagUser', { UserName: 'eve' }, 'arn:aws:iam::111122223333:user/eve'],
+  ['iam:CreateRole', 'iam:TagRole', { RoleName: 'Deploy' }, 'arn:aws:iam::111122223333:role/Deploy'],
+  ['iam:CreatePolicy', 'iam:TagPolicy', { PolicyName: 'Own' }, 'policy Own'],
+  [
+    'iam:CreateInstanceProfile',
+    'iam:TagInstanceProfile',
+    { InstanceProfileName: 'Web' },
+    'arn:aws:iam::111122223333:instance-profile/Web',
+  ],
+  [
+    'iam:CreateVirtualMFADevice',
+    'iam:TagMFADevice',
+    { VirtualMFADeviceName: 'phone' },
+    'arn:aws:iam::111122223333:mfa/phone',
+  ],
+])('%s with tags needs %s as well', (action, tagging, input, resource) => {
+  const tagged = { ...input, Tags: [{ Key: 'team', Value: 'blue' }] }
+  const making = accountWhere(state => may(state, { inline: { one: statement('Allow', action) } }))
+  expect(answer(making, ada, action, input)).toBe('allowed')
+  expect(answer(making, ada, action, { ...input, Tags: [] })).toBe('allowed')
+  expect(answer(making, ada, action, tagged)).toBe(
+    `AccessDenied: User: arn:aws:iam::111122223333:user/team/ada is not authorized to perform: ${tagging} on resource: ${resource} because no identity-based policy allows the ${tagging} action`,
+  )
+  const both = accountWhere(state =>
+    may(state, { inline: { one: statement('Allow', action), two: statement('Allow', tagging) } }),
+  )
+  expect(answer(both, ada, action, tagged)).toBe('allowed')
+})
+
+/** Which actions a policy can hold to a boundary or a policy: the condition keys of the Service Authorization Reference. */
+test.each<[key: string, value: string, input: object, actions: string]>([
+  [
+    'iam:PermissionsBoundary',
+    'arn:aws:iam::aws:policy/IAMReadOnlyAccess',
+    { PermissionsBoundary: 'arn:aws:iam::aws:policy/IAMReadOnlyAccess' },
+    'CreateUser PutUserPermissionsBoundary CreateRole PutRolePermissionsBoundary',
+  ],
+  [
+    'iam:PermissionsBoundary',
+    'arn:aws:iam::aws:policy/SecurityAudit',
+    { PermissionsBoundary: 'arn:aws:iam::aws:policy/IAMReadOnlyAccess' },
+    'AttachUserPolicy DetachUserPolicy PutUserPolicy DeleteUserPolicy DeleteUserPermissionsBoundary',
+  ],
+  [
+    'iam:PolicyARN',
+    administrator,
+    { PolicyArn: administrator },
+    'AttachUserPolicy DetachUserPolicy AttachGroupPolicy DetachGroupPolicy AttachRolePolicy DetachRolePolicy',
+  ],
+])('%s can be %s: %j to %s', (key, value, input, actions) => {
+  const state = accountWhere(state => {
+    may(state, { inline: { one: statement('Allow', 'iam:*', '*', { StringEquals: { [key]: value } }) } })
+    state.users.put('bob', {
+      ...state.users.get('bob')!,
+      permissionsBoundary: 'arn:aws:iam::aws:policy/SecurityAudit',
+    })
+  })
+  const named = { UserName: 'bob', GroupName: 'Admins', ...input }
+  for (const action of words(actions)) {
+    const { UserName, GroupName, ...rest } = named
+    const one = /Role/.test(action) ? { RoleName: 'Deploy', ...rest } : named
+    expect([action, answer(state, ada, `iam:${action}`, one)]).toEqual([action, 'allowed'])
+  }
+  for (const action of ['TagUser', 'CreatePolicy', 'GetUser'])
+    expect([action, answer(state, ada, `iam:${action}`, named)]).not.toEqual([action, 'allowed'])
 })
 
 const inGroup = (state: State, rows: Partial<ReturnType<typeof groupNamed>>) => {

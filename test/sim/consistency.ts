@@ -2,7 +2,7 @@ import type { Data, Owner } from '../../src/sim/state.ts'
 
 /** What does not hold in an account: each sentence names a row. Empty when all its tables fit together. */
 export const inconsistencies = (data: Data): string[] => {
-  const { users, groups, accessKeys, mfaDevices } = data
+  const { users, groups, roles, policies, accessKeys, mfaDevices } = data
   const wrong: string[] = []
   const check = (holds: boolean, sentence: string) => {
     if (!holds) wrong.push(sentence)
@@ -10,6 +10,34 @@ export const inconsistencies = (data: Data): string[] => {
   const groupIds = new Set([...groups.values()].map(({ id }) => id))
   const userIds = new Map([...users.values()].map(user => [user.id, user]))
   check(userIds.size === users.size && groupIds.size === groups.size, 'two rows share an id')
+
+  const policyArns = new Set(
+    [...policies.values()].map(({ path, name }) => `arn:aws:iam::111122223333:policy${path}${name}`),
+  )
+  const isPolicy = (arn: string) => arn.startsWith('arn:aws:iam::aws:policy/') || policyArns.has(arn)
+  for (const table of [users, groups, roles])
+    for (const [key, { attached }] of table)
+      check(attached.every(isPolicy), `${key} has a policy that is not there`)
+  for (const table of [users, roles])
+    for (const [key, { permissionsBoundary: arn }] of table)
+      check(arn === undefined || isPolicy(arn), `${key} has a boundary that is not there`)
+  for (const [key, { name, versions, defaultVersion, newest, tags }] of policies) {
+    const numbers = versions.map(({ id }) => Number(id.slice(1)))
+    check(key === name.toLowerCase(), `policy ${name} stands at ${key}`)
+    check(
+      versions.some(({ id }) => id === defaultVersion),
+      `policy ${key} has a default that is not there`,
+    )
+    check(
+      numbers.length <= 5 && numbers.every((number, index) => number > (numbers[index - 1] ?? 0)),
+      `policy ${key} has versions ${numbers}`,
+    )
+    check(numbers.at(-1)! <= newest, `policy ${key} has a version beyond ${newest}`)
+    check(
+      tags.length <= 50 && new Set(tags.map(tag => tag.Key)).size === tags.length,
+      `policy ${key} has tags wrong`,
+    )
+  }
 
   for (const [key, user] of users) {
     const isOwner = (owner: Owner | undefined) => owner?.type === 'user' && owner.userId === user.id

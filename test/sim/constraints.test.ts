@@ -31,6 +31,8 @@ const badPath =
   'ValidationError: The specified value for path is invalid. It must begin and end with / and contain only alphanumeric characters and/or / characters.'
 const badAlias =
   'ValidationError: The specified value for accountAlias is invalid. It must be a minimum length of 3 characters and maximum length of 63 characters, contain only digits, lowercase letters, and hyphens (-), but cannot begin or end with a hyphen.'
+const tagKeys =
+  'satisfy constraint: [Member must have length less than or equal to 128, Member must have length greater than or equal to 1, Member must satisfy regular expression pattern: [\\p{L}\\p{Z}\\p{N}_.:/=+\\-@]+, Member must not be null]'
 const tagPattern = 'satisfy regular expression pattern: [\\p{L}\\p{Z}\\p{N}_.:/=+\\-@]+'
 
 test.each<[ServiceName, string, Record<string, unknown>, string]>([
@@ -153,15 +155,31 @@ test.each<[ServiceName, string, Record<string, unknown>, string]>([
     { UserName: 'ada', Tags: Array.from({ length: 51 }, () => ({ Key: 'a', Value: 'b' })) },
     detected(failed('tags', 'have length less than or equal to 50')),
   ],
+  ['iam', 'UntagUser', { UserName: 'ada', TagKeys: ['a', ''] }, detected(failed('tagKeys', tagKeys))],
+  ['iam', 'UntagUser', { UserName: 'ada', TagKeys: ['a', 'b'] }, 'fits'],
+  [
+    'sts',
+    'AssumeRole',
+    {
+      RoleArn: 'arn:aws:iam::111122223333:role/Deploy',
+      RoleSessionName: 'ada',
+      TransitiveTagKeys: ['a', 'b#'],
+    },
+    detected(`'[a, b#]' ${failed('transitiveTagKeys', tagKeys)}`),
+  ],
   [
     'iam',
-    'UntagUser',
-    { UserName: 'ada', TagKeys: ['a', ''] },
+    'GetAccountAuthorizationDetails',
+    { Filter: ['Robot'] },
     detected(
-      failed('tagKeys.2.member', 'have length greater than or equal to 1'),
-      failed('tagKeys.2.member', tagPattern),
+      failed(
+        'filter',
+        'satisfy constraint: [Member must satisfy enum value set: [User, Role, Group, LocalManagedPolicy, AWSManagedPolicy], Member must not be null]',
+      ),
     ),
   ],
+  ['iam', 'CreatePolicy', { PolicyName: 'a', PolicyDocument: '{}', Path: '/a//b/' }, badPath],
+  ['iam', 'CreatePolicy', { PolicyName: 'a', PolicyDocument: '{}', Path: '/a/b.c/' }, 'fits'],
   ['iam', 'GetAccountSummary', {}, 'fits'],
   [
     'sts',

@@ -76,7 +76,7 @@ test.each(seeds(12))(
     const random = createRandom(seed)
     const { folder, clock, store, bugs, exchange, root } = open()
     const statuses = new Map<number, number>()
-    for (let turn = 0; turn < 400; turn++) {
+    for (let turn = 0; turn < 600; turn++) {
       clock.at = new Date(clock.at.getTime() + random.below(60_000))
       const request = fuzzedRequest(random, { data: store.data, at: clock.at }, root)
       const where = `seed ${seed}, turn ${turn}: ${request.what}`

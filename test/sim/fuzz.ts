@@ -49,14 +49,16 @@ const weighted = operations.flatMap(one =>
 const names = {
   User: ['ada', 'Ada', 'bob', 'eve'],
   Group: ['Admins', 'admins', 'Staff'],
+  Role: ['Deploy', 'deploy', 'Audit'],
   others: ['one', 'two'],
 }
-const policyNames = [
-  'AdministratorAccess',
-  'IAMFullAccess',
-  'ReadOnlyAccess',
-  'job-function/Billing',
-  'Nothing',
+const policies = [
+  'arn:aws:iam::aws:policy/AdministratorAccess',
+  'arn:aws:iam::aws:policy/IAMFullAccess',
+  'arn:aws:iam::aws:policy/ReadOnlyAccess',
+  'arn:aws:iam::aws:policy/job-function/Billing',
+  'arn:aws:iam::aws:policy/Nothing',
+  ...['one', 'team/one', 'two', 'team/blue/two'].map(name => `arn:aws:iam::111122223333:policy/${name}`),
 ]
 const documents = [
   '{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":"*","Resource":"*"}]}',
@@ -69,6 +71,10 @@ const documents = [
   '[]',
   'null',
   '{',
+]
+const trusts = [
+  '{"Version":"2012-10-17","Statement":{"Effect":"Allow","Principal":{"AWS":"111122223333"},"Action":"sts:AssumeRole"}}',
+  '{"Version":"2012-10-17","Statement":{"Effect":"Allow","Principal":{"Service":"ec2.amazonaws.com"},"Action":"sts:AssumeRole"}}',
 ]
 const hostile = [
   '',
@@ -93,7 +99,7 @@ const hostile = [
   'NaN',
   '1e9',
 ]
-const numbers = [1, 2, 6, 14, 24, 100, 900, 1000]
+const numbers = [1, 2, 6, 14, 24, 100, 900, 1000, 3600]
 const oddNumbers = [-1, 0, 5, 899, 1001, 1096, 2_147_483_647, 2 ** 31, 1e21, 0.5]
 
 /** Values that make an operation go further than its checks, by parameter. */
@@ -110,6 +116,13 @@ const fitting = (name: string, random: Random, { data, at }: World): string | un
     case 'GroupName':
     case 'NewGroupName':
       return random.pick(names.Group)
+    case 'RoleName':
+      return random.pick(names.Role)
+    case 'RoleArn':
+      return `arn:aws:iam::111122223333:role/${random.pick(names.Role)}`
+    case 'AssumeRolePolicyDocument':
+      return random.pick(random.oneIn(3) ? documents : trusts)
+    case 'InstanceProfileName':
     case 'PolicyName':
     case 'VirtualMFADeviceName':
       return random.pick(names.others)
@@ -124,7 +137,10 @@ const fitting = (name: string, random: Random, { data, at }: World): string | un
     case 'TokenCode':
       return code(random.below(3))
     case 'PolicyArn':
-      return `arn:aws:iam::aws:policy/${random.pick(policyNames)}`
+    case 'PermissionsBoundary':
+      return random.pick(policies)
+    case 'VersionId':
+      return `v${1 + random.below(7)}`
     case 'PolicyDocument':
       return random.pick(documents)
     case 'Password':

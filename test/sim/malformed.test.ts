@@ -92,8 +92,10 @@ const badScope = (text: string) =>
   )
 const badToken = '403 InvalidClientTokenId: The security token included in the request is invalid.'
 const unsigned = '403 MissingAuthenticationToken: Request is missing Authentication Token'
-const enumOf = (place: number) =>
-  `Value at 'filter.${place}.member' failed to satisfy constraint: Member must satisfy enum value set: [User, Role, Group, LocalManagedPolicy, AWSManagedPolicy]`
+const tooMany =
+  "Value at 'tags' failed to satisfy constraint: Member must have length less than or equal to 50"
+const badKey = (place: number) =>
+  `Value at 'tags.${place}.member.key' failed to satisfy constraint: Member must satisfy regular expression pattern: [\\p{L}\\p{Z}\\p{N}_.:/=+\\-@]+`
 
 const rows: [what: string, parts: Parts, answer: string][] = [
   ['bad percent-encoding', iam('Action=GetUser&UserName=%E0%A4%A&%%%=%'), badName],
@@ -138,7 +140,12 @@ const rows: [what: string, parts: Parts, answer: string][] = [
   [
     'a long list of nothing that fits',
     iam(`Action=GetAccountAuthorizationDetails${items(40_000, 'Filter', '=All')}`),
-    `400 ValidationError: 100 validation errors detected: ${Array.from({ length: 100 }, (_, index) => enumOf(index + 1)).join('; ')}`,
+    "400 ValidationError: 1 validation error detected: Value at 'filter' failed to satisfy constraint: Member must satisfy constraint: [Member must satisfy enum value set: [User, Role, Group, LocalManagedPolicy, AWSManagedPolicy], Member must not be null]",
+  ],
+  [
+    'a long list of structures of which none fits',
+    iam(`Action=TagUser&UserName=ada${items(9000, 'Tags', '.Key=%23')}${items(9000, 'Tags', '.Value=')}`),
+    `400 ValidationError: 100 validation errors detected: ${[tooMany, ...Array.from({ length: 99 }, (_, index) => badKey(index + 1))].join('; ')}`,
   ],
   ['the same field twice', iam('Action=GetUser&UserName=ada&UserName=bob'), noAda],
   ['two actions', iam('Action=GetUser&Action=ListUsers&UserName=ada'), noAda],

@@ -133,9 +133,17 @@ const profileAndRole: About = (input, caller, state) => [
     action: 'iam:PassRole',
   },
 ]
+/** AWS says the name alone: https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/DAX.create-cluster.html */
 const newPolicy: About = ({ PolicyName, Path = '/' }, _, state) => [
-  resource(iam(state, `policy${Path}${PolicyName}`)),
+  resource(iam(state, `policy${Path}${PolicyName}`), `policy ${PolicyName}`),
 ]
+/** What is made with tags is tagged as well, which needs a permission of its own (https://github.com/iann0036/iamlive/issues/70); AWS names it as it names what is made. */
+const tagged =
+  (about: About, action: string): About =>
+  (input, caller, state) => {
+    const made = about(input, caller, state)
+    return input['Tags']?.length ? [...made, ...made.map(one => ({ ...one, action }))] : made
+  }
 const policySource: About = ({ PolicySourceArn = '' }) => [resource(PolicySourceArn)]
 const account: About = (_, __, state) => [resource(`arn:aws:account::${state.account.id}:account`)]
 const everything: About = () => [resource('*')]
@@ -145,7 +153,7 @@ const everything: About = () => [resource('*')]
  * https://docs.aws.amazon.com/service-authorization/latest/reference/list_awsidentityandaccessmanagementiam.html
  */
 const operations: [about: About, service: string, names: string][] = [
-  [newUser, 'iam', 'CreateUser'],
+  [tagged(newUser, 'iam:TagUser'), 'iam', 'CreateUser'],
   [renamedUser, 'iam', 'UpdateUser'],
   [users, 'iam', 'ListUsers'],
   [user, 'iam', 'GetUser DeleteUser TagUser UntagUser ListUserTags'],
@@ -163,24 +171,24 @@ const operations: [about: About, service: string, names: string][] = [
   [group, 'iam', 'AttachGroupPolicy DetachGroupPolicy ListAttachedGroupPolicies'],
   [group, 'iam', 'PutGroupPolicy GetGroupPolicy ListGroupPolicies DeleteGroupPolicy'],
   [policy, 'iam', 'GetPolicy GetPolicyVersion ListPolicyVersions ListEntitiesForPolicy'],
-  [newPolicy, 'iam', 'CreatePolicy'],
+  [tagged(newPolicy, 'iam:TagPolicy'), 'iam', 'CreatePolicy'],
   [policy, 'iam', 'CreatePolicyVersion DeletePolicy DeletePolicyVersion SetDefaultPolicyVersion'],
   [policy, 'iam', 'TagPolicy UntagPolicy ListPolicyTags'],
-  [newRole, 'iam', 'CreateRole'],
+  [tagged(newRole, 'iam:TagRole'), 'iam', 'CreateRole'],
   [roles, 'iam', 'ListRoles'],
   [role, 'iam', 'GetRole UpdateRole UpdateRoleDescription UpdateAssumeRolePolicy DeleteRole'],
   [role, 'iam', 'AttachRolePolicy DetachRolePolicy ListAttachedRolePolicies'],
   [role, 'iam', 'PutRolePolicy GetRolePolicy ListRolePolicies DeleteRolePolicy'],
   [role, 'iam', 'PutRolePermissionsBoundary DeleteRolePermissionsBoundary'],
   [role, 'iam', 'TagRole UntagRole ListRoleTags ListInstanceProfilesForRole'],
-  [newProfile, 'iam', 'CreateInstanceProfile'],
+  [tagged(newProfile, 'iam:TagInstanceProfile'), 'iam', 'CreateInstanceProfile'],
   [profiles, 'iam', 'ListInstanceProfiles'],
   [profile, 'iam', 'GetInstanceProfile DeleteInstanceProfile RemoveRoleFromInstanceProfile'],
   [profile, 'iam', 'TagInstanceProfile UntagInstanceProfile ListInstanceProfileTags'],
   [profileAndRole, 'iam', 'AddRoleToInstanceProfile'],
   [policies, 'iam', 'ListPolicies'],
   [policySource, 'iam', 'SimulatePrincipalPolicy GetContextKeysForPrincipalPolicy'],
-  [newDevice, 'iam', 'CreateVirtualMFADevice'],
+  [tagged(newDevice, 'iam:TagMFADevice'), 'iam', 'CreateVirtualMFADevice'],
   [device, 'iam', 'DeleteVirtualMFADevice TagMFADevice UntagMFADevice ListMFADeviceTags'],
   [devices, 'iam', 'ListVirtualMFADevices'],
   [assumedRole, 'sts', 'AssumeRole'],

@@ -18,7 +18,7 @@ export const createInstanceProfile = operation(
       path: Path,
       id: newInstanceProfileId(),
       createdAt: stamp(now),
-      tags: withTags([], Tags),
+      tags: withTags([], Tags, 'by case'),
     }
     putInstanceProfile(state, profile)
     const tags = profile.tags.length > 0 && { Tags: [...profile.tags] }

@@ -9,7 +9,7 @@ import { findOwnPolicy, putPolicy } from './own-policy.ts'
 export const createPolicyVersion = operation(
   CreatePolicyVersionCommand,
   ({ PolicyArn, PolicyDocument, SetAsDefault = false }, { state, now }) => {
-    const policy = findOwnPolicy(state, PolicyArn)
+    const policy = findOwnPolicy(state, PolicyArn, 'does not exist or is not attachable')
     requireManagedDocument(PolicyDocument)
     if (policy.versions.length >= 5)
       throw new AwsError(

@@ -26,7 +26,7 @@ export const createPolicy = operation(
       ...(Description !== undefined && { description: Description }),
       createdAt,
       updatedAt: createdAt,
-      tags: withTags([], Tags),
+      tags: withTags([], Tags, 'by case'),
       versions: [{ id: 'v1', document: PolicyDocument, createdAt }],
       defaultVersion: 'v1',
       newest: 1,

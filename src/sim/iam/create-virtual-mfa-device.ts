@@ -18,7 +18,7 @@ export const createVirtualMFADevice = operation(
     // "Virtual MFA devices (assigned or unassigned) in an account: equal to the user quota": reference_iam-quotas. AWS's sentence was looked for and not found.
     if (state.mfaDevices.size >= 5000)
       throw new AwsError('LimitExceeded', 'Cannot exceed quota for VirtualMFADevicesPerAccount: 5000')
-    const tags = withTags([], Tags)
+    const tags = withTags([], Tags, 'by case')
     const seed = newSeed()
     putDevice(state, { serialNumber, name, path, seed, createdAt: stamp(now), tags, attempts: [] })
     // The form that QR codes of the API have; what the model documents differs (real URIs seen in public texts).

@@ -6,7 +6,7 @@ import { findOwnPolicy } from './own-policy.ts'
 
 /** Deletes a policy of the account's own that nobody has and that has one version. */
 export const deletePolicy = operation(DeletePolicyCommand, ({ PolicyArn }, { state }) => {
-  const policy = findOwnPolicy(state, PolicyArn)
+  const policy = findOwnPolicy(state, PolicyArn, 'does not exist or is not attachable')
   const { attachments, boundaries } = policyUses(state)
   if (attachments.has(PolicyArn) || boundaries.has(PolicyArn))
     throw new AwsError('DeleteConflict', 'Cannot delete a policy attached to entities.')

@@ -8,11 +8,11 @@ export const getAccessKeyLastUsed = operation(
   GetAccessKeyLastUsedCommand,
   ({ AccessKeyId }, { state, caller }) => {
     const key = state.accessKeys.get(AccessKeyId)
-    // The model declares no NoSuchEntity here: a key that is not the account's own is denied.
+    // The model declares no NoSuchEntity here: a key that is not the account's own is denied, without a colon (recorded).
     if (!key)
       throw new AwsError(
         'AccessDenied',
-        `User: ${caller.arn} is not authorized to perform: iam:GetAccessKeyLastUsed on resource: access key ${AccessKeyId}`,
+        `User: ${caller.arn} is not authorized to perform iam:GetAccessKeyLastUsed on resource: access key ${AccessKeyId}`,
       )
     const { at, region = 'N/A', service = 'N/A' } = key.lastUsed ?? {}
     return {

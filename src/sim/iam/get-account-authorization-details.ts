@@ -91,5 +91,6 @@ const roleDetailWithPolicies = (state: State, role: Readonly<RoleRow>) => ({
 
 const policyDetail = (policy: ManagedPolicy, uses: ReturnType<typeof policyUses>) => ({
   ...policyView(policy, uses),
-  PolicyVersionList: policy.versions.map(version => versionView(policy, version)),
+  // Newest first (recorded).
+  PolicyVersionList: policy.versions.toReversed().map(version => versionView(policy, version)),
 })

@@ -26,7 +26,10 @@ const entities = function* (state: State, wanted: Wanted, pathPrefix?: string): 
 
 /** Who has a policy: groups first, then roles, then users. */
 export const listEntitiesForPolicy = operation(ListEntitiesForPolicyCommand, (input, { state }) => {
-  const wanted = { ...input, arn: findPolicy(state, input.PolicyArn).arn }
+  const wanted = {
+    ...input,
+    arn: findPolicy(state, input.PolicyArn, 'does not exist or is not attachable').arn,
+  }
   const all = entities(state, wanted, input.PathPrefix)
   const [shown, paged] = page(all, ({ kind, row }) => `${kind} ${row.name.toLowerCase()}`, input)
   const rows = (wanted: Entity['kind']) => shown.filter(({ kind }) => kind === wanted).map(({ row }) => row)

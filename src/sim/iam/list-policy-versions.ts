@@ -5,7 +5,11 @@ import { page } from './page.ts'
 
 /** A policy's versions, newest first, without their documents. Of AWS's policies the simulator keeps the default version alone. */
 export const listPolicyVersions = operation(ListPolicyVersionsCommand, (input, { state }) => {
-  const { versions, defaultVersion } = findPolicy(state, input.PolicyArn)
+  const { versions, defaultVersion } = findPolicy(
+    state,
+    input.PolicyArn,
+    'does not exist or is not attachable',
+  )
   const newestFirst = versions.toReversed().map((version, index) => ({ ...version, place: String(index) }))
   const [shown, paged] = page(newestFirst, ({ place }) => place, input)
   return {

@@ -57,24 +57,40 @@ export const ownPolicy = (state: State, arn: string): Readonly<PolicyRow> | unde
   return row && policyArn(state, row) === arn ? row : undefined
 }
 
-/** The managed policy with this ARN, if there is one. */
-export const managedPolicy = (state: State, arn: string): ManagedPolicy | undefined => {
+/**
+ * Refuses what is no ARN of a managed policy. The first sentence is recorded; the others are those of
+ * https://github.com/pulumi/pulumi-aws-apigateway/issues/347 and https://github.com/aws-samples/aws-cdk-examples/issues/287.
+ */
+const requirePolicyArn = (arn: string): void => {
   if (!/^arn:[^:]*:[^:]*:[^:]*:[^:]*:./.test(arn))
     throw new AwsError('ValidationError', 'Invalid ARN:  Could not be parsed!')
+  if (!arn.startsWith('arn:aws:')) throw new AwsError('ValidationError', 'Invalid ARN partition')
+  if (!/^arn:aws:iam::(?:aws|\d{12}):policy(?:\/[\w.,+@=-]+)+$/.test(arn))
+    throw new AwsError('InvalidInput', `ARN ${arn} is not valid.`)
+}
+
+/** The managed policy with this ARN, if there is one. */
+export const managedPolicy = (state: State, arn: string): ManagedPolicy | undefined => {
+  requirePolicyArn(arn)
   const own = ownPolicy(state, arn)
   return own ? ofAccount(state, own) : aws.get(arn)
 }
 
-/** The managed policy with this ARN, for reading it. */
-export const findPolicy = (state: State, arn: string): ManagedPolicy => {
+/** What IAM says of a policy that is not there: which words, depends on the operation. Both are recorded. */
+export type Missing = 'was not found' | 'does not exist or is not attachable'
+
+/** The managed policy with this ARN, or `NoSuchEntity`. */
+export const findPolicy = (state: State, arn: string, missing: Missing): ManagedPolicy => {
   const policy = managedPolicy(state, arn)
-  if (!policy) throw new AwsError('NoSuchEntity', `Policy ${arn} was not found.`)
+  if (!policy) throw new AwsError('NoSuchEntity', `Policy ${arn} ${missing}.`)
   return policy
 }
 
-/** Holds a managed policy's document to IAM's grammar and to its quota. */
+/** Holds a managed policy's document to IAM's grammar, which here has one version alone (recorded), and to its quota. */
 export const requireManagedDocument = (document: string): void => {
   requirePolicyDocument(document)
+  if (JSON.parse(document).Version !== '2012-10-17')
+    throw new AwsError('MalformedPolicyDocument', 'Policy document must be version 2012-10-17 or greater.')
   if (sizeOf(document) > 6144) throw new AwsError('LimitExceeded', 'Cannot exceed quota for PolicySize: 6144')
 }
 
@@ -113,11 +129,17 @@ export const policyView = (policy: ManagedPolicy, uses: ReturnType<typeof policy
   UpdateDate: new Date(policy.updatedAt),
 })
 
-/** The version of a policy, or `NoSuchEntity`. AWS's words for a missing one were looked for in public code and not found: these follow those for a missing policy. */
-export const findVersion = ({ arn, versions }: ManagedPolicy, id: string): PolicyVersion => {
-  const version = versions.find(version => version.id === id)
-  if (!version) throw new AwsError('NoSuchEntity', `Policy ${arn} version ${id} was not found.`)
-  return version
+/** A version of a policy, or `NoSuchEntity`, in the words that are recorded for a policy without it and for no policy at all. */
+export const findVersion = (
+  state: State,
+  arn: string,
+  id: string,
+): [policy: ManagedPolicy, version: PolicyVersion] => {
+  const policy = managedPolicy(state, arn)
+  const version = policy?.versions.find(version => version.id === id)
+  if (!policy || !version)
+    throw new AwsError('NoSuchEntity', `Policy ${arn} version ${id} does not exist or is not attachable.`)
+  return [policy, version]
 }
 
 /** A document as it was sent, or as AWS writes its own: with two spaces, as positions in the policy simulator's answers show. */

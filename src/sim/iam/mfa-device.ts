@@ -10,11 +10,11 @@ export const deviceKey = (serialNumber: string): string => serialNumber.toLowerC
 export const putDevice = (state: State, device: MFADeviceRow): void =>
   state.mfaDevices.put(deviceKey(device.serialNumber), device)
 
-/** The device of this serial number, or `NoSuchEntity`. The sentence is that of IAM clones; AWS's own was looked for and not found. */
+/** The device of this serial number, or `NoSuchEntity`. The sentence is recorded for deleting and deactivating. */
 export const findDevice = (state: State, serialNumber: string): Readonly<MFADeviceRow> => {
   const device = state.mfaDevices.get(deviceKey(serialNumber))
   if (!device)
-    throw new AwsError('NoSuchEntity', `VirtualMFADevice with serial number ${serialNumber} does not exist.`)
+    throw new AwsError('NoSuchEntity', `MFA Device with serial number ${serialNumber} does not exist.`)
   return device
 }
 

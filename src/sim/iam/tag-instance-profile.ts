@@ -8,6 +8,6 @@ export const tagInstanceProfile = operation(
   TagInstanceProfileCommand,
   ({ InstanceProfileName, Tags }, { state }) => {
     const profile = findInstanceProfile(state, InstanceProfileName)
-    putInstanceProfile(state, { ...profile, tags: withTags(profile.tags, Tags) })
+    putInstanceProfile(state, { ...profile, tags: withTags(profile.tags, Tags, 'by case') })
   },
 )

@@ -8,6 +8,6 @@ export const untagInstanceProfile = operation(
   UntagInstanceProfileCommand,
   ({ InstanceProfileName, TagKeys }, { state }) => {
     const profile = findInstanceProfile(state, InstanceProfileName)
-    putInstanceProfile(state, { ...profile, tags: withoutTags(profile.tags, TagKeys) })
+    putInstanceProfile(state, { ...profile, tags: withoutTags(profile.tags, TagKeys, 'by case') })
   },
 )

@@ -6,5 +6,5 @@ import { withoutTags } from './tags.ts'
 /** Takes tags from a virtual MFA device. */
 export const untagMFADevice = operation(UntagMFADeviceCommand, ({ SerialNumber, TagKeys }, { state }) => {
   const device = findDevice(state, SerialNumber)
-  putDevice(state, { ...device, tags: withoutTags(device.tags, TagKeys) })
+  putDevice(state, { ...device, tags: withoutTags(device.tags, TagKeys, 'by case') })
 })

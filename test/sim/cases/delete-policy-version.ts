@@ -1,25 +1,11 @@
-import {
-  CreatePolicyCommand,
-  CreatePolicyVersionCommand,
-  DeletePolicyVersionCommand,
-  ListPolicyVersionsCommand,
-} from '@aws-sdk/client-iam'
+import { DeletePolicyVersionCommand, ListPolicyVersionsCommand } from '@aws-sdk/client-iam'
 import type { Case } from '../case.ts'
-
-const PolicyArn = 'arn:aws:iam::111122223333:policy/team/Deploy'
-const document = (Action: string) =>
-  JSON.stringify({ Version: '2012-10-17', Statement: { Effect: 'Allow', Action, Resource: '*' } })
-const created = new CreatePolicyCommand({
-  PolicyName: 'Deploy',
-  Path: '/team/',
-  PolicyDocument: document('s3:*'),
-})
-const second = new CreatePolicyVersionCommand({ PolicyArn, PolicyDocument: document('ec2:*') })
+import { created, notOwn, noVersion, ofAws, PolicyArn, version } from '../own-policy.ts'
 
 export default [
   {
     name: 'a version that does not count',
-    given: [created, second],
+    given: [created, version('ec2:*')],
     call: new DeletePolicyVersionCommand({ PolicyArn, VersionId: 'v2' }),
     expect: { output: {} },
     afterwards: {
@@ -44,15 +30,16 @@ export default [
     name: 'a version that is not there',
     given: [created],
     call: new DeletePolicyVersionCommand({ PolicyArn, VersionId: 'v7' }),
-    expect: {
-      code: 'NoSuchEntity',
-      status: 404,
-      message: `Policy ${PolicyArn} version v7 was not found.`,
-    },
+    expect: noVersion('v7'),
   },
   {
     name: 'a policy that is not there',
     call: new DeletePolicyVersionCommand({ PolicyArn, VersionId: 'v1' }),
-    expect: { code: 'NoSuchEntity', status: 404, message: `Policy ${PolicyArn} was not found.` },
+    expect: noVersion('v1'),
+  },
+  {
+    name: 'a policy of AWS’s',
+    call: new DeletePolicyVersionCommand({ PolicyArn: ofAws, VersionId: 'v1' }),
+    expect: notOwn,
   },
 ] satisfies Case[]

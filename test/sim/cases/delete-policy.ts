@@ -1,21 +1,22 @@
 import {
   AttachUserPolicyCommand,
-  CreatePolicyCommand,
-  CreatePolicyVersionCommand,
   CreateUserCommand,
   DeletePolicyCommand,
+  DeletePolicyVersionCommand,
+  DeleteUserPermissionsBoundaryCommand,
+  DetachUserPolicyCommand,
   ListPoliciesCommand,
 } from '@aws-sdk/client-iam'
 import type { Case } from '../case.ts'
+import { created, notAttachable, notOwn, ofAws, PolicyArn, version } from '../own-policy.ts'
 
-const PolicyArn = 'arn:aws:iam::111122223333:policy/team/Deploy'
-const document = (Action: string) =>
-  JSON.stringify({ Version: '2012-10-17', Statement: { Effect: 'Allow', Action, Resource: '*' } })
-const created = new CreatePolicyCommand({
-  PolicyName: 'Deploy',
-  Path: '/team/',
-  PolicyDocument: document('s3:*'),
-})
+const ada = new CreateUserCommand({ UserName: 'ada' })
+const attached = new AttachUserPolicyCommand({ UserName: 'ada', PolicyArn })
+const inUse = { code: 'DeleteConflict', status: 409, message: 'Cannot delete a policy attached to entities.' }
+const none = {
+  call: new ListPoliciesCommand({ Scope: 'Local' }),
+  output: { Policies: [], IsTruncated: false },
+}
 
 export default [
   {
@@ -23,30 +24,38 @@ export default [
     given: [created],
     call: new DeletePolicyCommand({ PolicyArn }),
     expect: { output: {} },
-    afterwards: {
-      call: new ListPoliciesCommand({ Scope: 'Local' }),
-      output: { Policies: [], IsTruncated: false },
-    },
+    afterwards: none,
   },
   {
     name: 'a policy that somebody has',
-    given: [
-      created,
-      new CreateUserCommand({ UserName: 'ada' }),
-      new AttachUserPolicyCommand({ UserName: 'ada', PolicyArn }),
-    ],
+    given: [created, ada, attached],
     call: new DeletePolicyCommand({ PolicyArn }),
-    expect: { code: 'DeleteConflict', status: 409, message: 'Cannot delete a policy attached to entities.' },
+    expect: inUse,
   },
   {
     name: 'a policy that is a boundary',
     given: [created, new CreateUserCommand({ UserName: 'ada', PermissionsBoundary: PolicyArn })],
     call: new DeletePolicyCommand({ PolicyArn }),
-    expect: { code: 'DeleteConflict', status: 409, message: 'Cannot delete a policy attached to entities.' },
+    expect: inUse,
+  },
+  {
+    name: 'a policy that was attached, was a boundary, and had two versions',
+    given: [
+      created,
+      version('ec2:*', true),
+      new CreateUserCommand({ UserName: 'ada', PermissionsBoundary: PolicyArn }),
+      attached,
+      new DetachUserPolicyCommand({ UserName: 'ada', PolicyArn }),
+      new DeleteUserPermissionsBoundaryCommand({ UserName: 'ada' }),
+      new DeletePolicyVersionCommand({ PolicyArn, VersionId: 'v1' }),
+    ],
+    call: new DeletePolicyCommand({ PolicyArn }),
+    expect: { output: {} },
+    afterwards: none,
   },
   {
     name: 'a policy of two versions',
-    given: [created, new CreatePolicyVersionCommand({ PolicyArn, PolicyDocument: document('ec2:*') })],
+    given: [created, version('ec2:*')],
     call: new DeletePolicyCommand({ PolicyArn }),
     expect: {
       code: 'DeleteConflict',
@@ -58,15 +67,16 @@ export default [
   {
     name: 'a policy that is not there',
     call: new DeletePolicyCommand({ PolicyArn }),
-    expect: { code: 'NoSuchEntity', status: 404, message: `Policy ${PolicyArn} was not found.` },
+    expect: notAttachable,
   },
   {
-    name: 'a policy of AWS’s',
-    call: new DeletePolicyCommand({ PolicyArn: 'arn:aws:iam::aws:policy/AdministratorAccess' }),
+    name: 'its name on another path',
+    given: [created],
+    call: new DeletePolicyCommand({ PolicyArn: 'arn:aws:iam::111122223333:policy/Deploy' }),
     expect: {
-      code: 'AccessDenied',
-      status: 403,
-      message: 'Policy arn:aws:iam::aws:policy/AdministratorAccess is kept by AWS and cannot be changed.',
+      ...notAttachable,
+      message: 'Policy arn:aws:iam::111122223333:policy/Deploy does not exist or is not attachable.',
     },
   },
+  { name: 'a policy of AWS’s', call: new DeletePolicyCommand({ PolicyArn: ofAws }), expect: notOwn },
 ] satisfies Case[]

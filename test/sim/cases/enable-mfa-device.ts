@@ -194,7 +194,7 @@ export default [
     expect: {
       code: 'NoSuchEntity',
       status: 404,
-      message: 'VirtualMFADevice with serial number arn:aws:iam::111122223333:mfa/nothing does not exist.',
+      message: 'MFA Device with serial number arn:aws:iam::111122223333:mfa/nothing does not exist.',
     },
   },
   {

@@ -40,7 +40,7 @@ export default [
       code: 'AccessDenied',
       status: 403,
       message:
-        'User: arn:aws:iam::111122223333:root is not authorized to perform: iam:GetAccessKeyLastUsed on resource: access key AKIAIOSFODNN7EXAMPLE',
+        'User: arn:aws:iam::111122223333:root is not authorized to perform iam:GetAccessKeyLastUsed on resource: access key AKIAIOSFODNN7EXAMPLE',
     },
   },
 ] satisfies Case[]

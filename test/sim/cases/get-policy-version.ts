@@ -1,5 +1,6 @@
 import { GetPolicyVersionCommand } from '@aws-sdk/client-iam'
 import type { Case } from '../case.ts'
+import { created, encoded, noVersion, ofAws, PolicyArn, version } from '../own-policy.ts'
 
 export default [
   {
@@ -21,24 +22,31 @@ export default [
     },
   },
   {
+    name: 'a version of the account’s own, as it was sent',
+    given: [created, version('ec2:*')],
+    call: new GetPolicyVersionCommand({ PolicyArn, VersionId: 'v2' }),
+    expect: {
+      output: {
+        PolicyVersion: {
+          Document: encoded('ec2:*'),
+          VersionId: 'v2',
+          IsDefaultVersion: false,
+          CreateDate: '<now>',
+        },
+      },
+    },
+  },
+  {
     name: 'a version that does not exist',
     call: new GetPolicyVersionCommand({
       PolicyArn: 'arn:aws:iam::aws:policy/AdministratorAccess',
       VersionId: 'v9',
     }),
-    expect: {
-      code: 'NoSuchEntity',
-      status: 404,
-      message: 'Policy arn:aws:iam::aws:policy/AdministratorAccess version v9 was not found.',
-    },
+    expect: noVersion('v9', ofAws),
   },
   {
     name: 'a policy that does not exist',
     call: new GetPolicyVersionCommand({ PolicyArn: 'arn:aws:iam::aws:policy/Nothing', VersionId: 'v1' }),
-    expect: {
-      code: 'NoSuchEntity',
-      status: 404,
-      message: 'Policy arn:aws:iam::aws:policy/Nothing was not found.',
-    },
+    expect: noVersion('v1', 'arn:aws:iam::aws:policy/Nothing'),
   },
 ] satisfies Case[]

@@ -1,10 +1,12 @@
 import {
   AttachGroupPolicyCommand,
   CreateGroupCommand,
+  CreatePolicyCommand,
   CreateUserCommand,
   GetPolicyCommand,
 } from '@aws-sdk/client-iam'
 import type { Case } from '../case.ts'
+import { created, document, PolicyArn, shown, version } from '../own-policy.ts'
 
 export default [
   {
@@ -41,6 +43,50 @@ export default [
     },
   },
   {
+    name: 'one of the account’s own, with what CreatePolicy does not show',
+    given: [
+      new CreatePolicyCommand({
+        PolicyName: 'Deploy',
+        Path: '/team/',
+        PolicyDocument: document('s3:*'),
+        Description: 'What deploying takes.',
+        Tags: [{ Key: 'team', Value: 'blue' }],
+      }),
+    ],
+    call: new GetPolicyCommand({ PolicyArn }),
+    expect: {
+      output: {
+        Policy: {
+          ...shown,
+          Description: 'What deploying takes.',
+          Tags: [{ Key: 'team', Value: 'blue' }],
+        },
+      },
+    },
+  },
+  {
+    name: 'one of the account’s own with another version, attached and a boundary',
+    given: [
+      created,
+      version('ec2:*', true),
+      new CreateGroupCommand({ GroupName: 'Admins' }),
+      new AttachGroupPolicyCommand({ GroupName: 'Admins', PolicyArn }),
+      new CreateUserCommand({ UserName: 'grace', PermissionsBoundary: PolicyArn }),
+    ],
+    call: new GetPolicyCommand({ PolicyArn }),
+    expect: {
+      output: {
+        Policy: {
+          ...shown,
+          DefaultVersionId: 'v2',
+          AttachmentCount: 1,
+          PermissionsBoundaryUsageCount: 1,
+          Tags: [],
+        },
+      },
+    },
+  },
+  {
     name: 'a policy that does not exist',
     call: new GetPolicyCommand({ PolicyArn: 'arn:aws:iam::aws:policy/Nothing' }),
     expect: {
@@ -53,5 +99,19 @@ export default [
     name: 'an ARN that is none',
     call: new GetPolicyCommand({ PolicyArn: 'AdministratorAccess: all' }),
     expect: { code: 'ValidationError', status: 400, message: 'Invalid ARN:  Could not be parsed!' },
+  },
+  {
+    name: 'an ARN of another partition',
+    call: new GetPolicyCommand({ PolicyArn: 'arn:aws-cn:iam::aws:policy/AdministratorAccess' }),
+    expect: { code: 'ValidationError', status: 400, message: 'Invalid ARN partition' },
+  },
+  {
+    name: 'an ARN of something else',
+    call: new GetPolicyCommand({ PolicyArn: 'arn:aws:iam::111122223333:user/ada' }),
+    expect: {
+      code: 'InvalidInput',
+      status: 400,
+      message: 'ARN arn:aws:iam::111122223333:user/ada is not valid.',
+    },
   },
 ] satisfies Case[]

@@ -6,6 +6,7 @@ import {
   ListEntitiesForPolicyCommand,
 } from '@aws-sdk/client-iam'
 import type { Case } from '../case.ts'
+import { created, PolicyArn } from '../own-policy.ts'
 
 export default [
   {
@@ -247,12 +248,46 @@ export default [
     },
   },
   {
+    name: 'one of the account’s own, which nobody has',
+    given: [created],
+    call: new ListEntitiesForPolicyCommand({ PolicyArn }),
+    expect: { output: { PolicyGroups: [], PolicyUsers: [], PolicyRoles: [], IsTruncated: false } },
+  },
+  {
+    name: 'one of the account’s own',
+    given: [
+      created,
+      new CreateUserCommand({ UserName: 'ada' }),
+      new AttachUserPolicyCommand({ UserName: 'ada', PolicyArn }),
+      new CreateUserCommand({ UserName: 'grace', PermissionsBoundary: PolicyArn }),
+    ],
+    call: new ListEntitiesForPolicyCommand({ PolicyArn, PolicyUsageFilter: 'PermissionsBoundary' }),
+    expect: {
+      output: {
+        PolicyGroups: [],
+        PolicyUsers: [{ UserName: 'grace', UserId: '<UserId>' }],
+        PolicyRoles: [],
+        IsTruncated: false,
+      },
+    },
+  },
+  {
+    name: 'an EntityFilter of policies filters everybody out',
+    given: [
+      created,
+      new CreateUserCommand({ UserName: 'ada' }),
+      new AttachUserPolicyCommand({ UserName: 'ada', PolicyArn }),
+    ],
+    call: new ListEntitiesForPolicyCommand({ PolicyArn, EntityFilter: 'LocalManagedPolicy' }),
+    expect: { output: { PolicyGroups: [], PolicyUsers: [], PolicyRoles: [], IsTruncated: false } },
+  },
+  {
     name: 'a policy that does not exist',
     call: new ListEntitiesForPolicyCommand({ PolicyArn: 'arn:aws:iam::aws:policy/Nothing' }),
     expect: {
       code: 'NoSuchEntity',
       status: 404,
-      message: 'Policy arn:aws:iam::aws:policy/Nothing was not found.',
+      message: 'Policy arn:aws:iam::aws:policy/Nothing does not exist or is not attachable.',
     },
   },
 ] satisfies Case[]

@@ -30,7 +30,7 @@ export default [
     expect: {
       code: 'NoSuchEntity',
       status: 404,
-      message: `VirtualMFADevice with serial number ${SerialNumber} does not exist.`,
+      message: `MFA Device with serial number ${SerialNumber} does not exist.`,
     },
   },
 ] satisfies Case[]

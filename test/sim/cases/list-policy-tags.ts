@@ -1,34 +1,44 @@
-import { CreatePolicyCommand, ListPolicyTagsCommand, TagPolicyCommand } from '@aws-sdk/client-iam'
+import { ListPolicyTagsCommand, TagPolicyCommand } from '@aws-sdk/client-iam'
 import type { Case } from '../case.ts'
+import { created, notFound, ofAws, PolicyArn } from '../own-policy.ts'
 
-const PolicyArn = 'arn:aws:iam::111122223333:policy/team/Deploy'
-const document = (Action: string) =>
-  JSON.stringify({ Version: '2012-10-17', Statement: { Effect: 'Allow', Action, Resource: '*' } })
-const created = new CreatePolicyCommand({
-  PolicyName: 'Deploy',
-  Path: '/team/',
-  PolicyDocument: document('s3:*'),
+const tagged = new TagPolicyCommand({
+  PolicyArn,
+  Tags: ['abc', 'b', 'z', 'a'].map(Key => ({ Key, Value: '' })),
 })
+const two = new ListPolicyTagsCommand({ PolicyArn, MaxItems: 2 })
 
 export default [
   {
-    name: 'by key, in pages',
-    given: [
-      created,
-      new TagPolicyCommand({
-        PolicyArn,
-        Tags: [
-          { Key: 'b', Value: '2' },
-          { Key: 'a', Value: '1' },
-        ],
-      }),
-    ],
-    call: new ListPolicyTagsCommand({ PolicyArn, MaxItems: 1 }),
-    expect: { output: { Tags: [{ Key: 'a', Value: '1' }], IsTruncated: true, Marker: '<Marker>' } },
+    name: 'the shortest first, then by key',
+    given: [created, tagged],
+    call: new ListPolicyTagsCommand({ PolicyArn }),
+    expect: {
+      output: { Tags: ['a', 'b', 'z', 'abc'].map(Key => ({ Key, Value: '' })), IsTruncated: false },
+    },
+  },
+  {
+    name: 'a page of two',
+    given: [created, tagged],
+    call: two,
+    expect: {
+      output: { Tags: ['a', 'b'].map(Key => ({ Key, Value: '' })), IsTruncated: true, Marker: '<Marker>' },
+    },
+  },
+  {
+    name: 'the page after it',
+    given: [created, tagged, two],
+    call: outputs => new ListPolicyTagsCommand({ PolicyArn, Marker: outputs.at(-1).Marker }),
+    expect: { output: { Tags: ['z', 'abc'].map(Key => ({ Key, Value: '' })), IsTruncated: false } },
+  },
+  {
+    name: 'a policy of AWS’s has none',
+    call: new ListPolicyTagsCommand({ PolicyArn: ofAws }),
+    expect: { output: { Tags: [], IsTruncated: false } },
   },
   {
     name: 'a policy that is not there',
     call: new ListPolicyTagsCommand({ PolicyArn }),
-    expect: { code: 'NoSuchEntity', status: 404, message: `Policy ${PolicyArn} was not found.` },
+    expect: notFound,
   },
 ] satisfies Case[]

@@ -1,24 +1,13 @@
-import {
-  CreatePolicyCommand,
-  CreatePolicyVersionCommand,
-  ListPolicyVersionsCommand,
-} from '@aws-sdk/client-iam'
+import { ListPolicyVersionsCommand } from '@aws-sdk/client-iam'
 import type { Case } from '../case.ts'
+import { created, notAttachable, ofAws, PolicyArn, version } from '../own-policy.ts'
 
-const PolicyArn = 'arn:aws:iam::111122223333:policy/team/Deploy'
-const document = (Action: string) =>
-  JSON.stringify({ Version: '2012-10-17', Statement: { Effect: 'Allow', Action, Resource: '*' } })
-const created = new CreatePolicyCommand({
-  PolicyName: 'Deploy',
-  Path: '/team/',
-  PolicyDocument: document('s3:*'),
-})
-const second = new CreatePolicyVersionCommand({ PolicyArn, PolicyDocument: document('ec2:*') })
+const one = new ListPolicyVersionsCommand({ PolicyArn, MaxItems: 1 })
 
 export default [
   {
     name: 'the newest first',
-    given: [created, second],
+    given: [created, version('ec2:*')],
     call: new ListPolicyVersionsCommand({ PolicyArn }),
     expect: {
       output: {
@@ -32,8 +21,8 @@ export default [
   },
   {
     name: 'a page of one',
-    given: [created, second],
-    call: new ListPolicyVersionsCommand({ PolicyArn, MaxItems: 1 }),
+    given: [created, version('ec2:*')],
+    call: one,
     expect: {
       output: {
         Versions: [{ VersionId: 'v2', IsDefaultVersion: false, CreateDate: '<now>' }],
@@ -43,8 +32,19 @@ export default [
     },
   },
   {
+    name: 'the page after it',
+    given: [created, version('ec2:*'), one],
+    call: outputs => new ListPolicyVersionsCommand({ PolicyArn, Marker: outputs.at(-1).Marker }),
+    expect: {
+      output: {
+        Versions: [{ VersionId: 'v1', IsDefaultVersion: true, CreateDate: '<now>' }],
+        IsTruncated: false,
+      },
+    },
+  },
+  {
     name: 'a policy of AWS’s',
-    call: new ListPolicyVersionsCommand({ PolicyArn: 'arn:aws:iam::aws:policy/AdministratorAccess' }),
+    call: new ListPolicyVersionsCommand({ PolicyArn: ofAws }),
     expect: {
       output: {
         Versions: [{ VersionId: 'v1', IsDefaultVersion: true, CreateDate: '2015-02-06T18:39:46Z' }],
@@ -55,6 +55,6 @@ export default [
   {
     name: 'a policy that is not there',
     call: new ListPolicyVersionsCommand({ PolicyArn }),
-    expect: { code: 'NoSuchEntity', status: 404, message: `Policy ${PolicyArn} was not found.` },
+    expect: notAttachable,
   },
 ] satisfies Case[]

@@ -209,7 +209,7 @@ export default [
       code: 'ValidationError',
       status: 400,
       message:
-        "1 validation error detected: Value at 'actionNames.1.member' failed to satisfy constraint: Member must have length greater than or equal to 3",
+        "1 validation error detected: Value at 'actionNames' failed to satisfy constraint: Member must satisfy constraint: [Member must have length less than or equal to 128, Member must have length greater than or equal to 3, Member must not be null]",
     },
   },
 ] satisfies Case[]

@@ -9,19 +9,19 @@ const created = new CreateInstanceProfileCommand({ InstanceProfileName: 'Web', P
 
 export default [
   {
-    name: 'a tag, and another value of it',
+    name: 'another value of a tag, and the same key in another case',
     given: [
       created,
       new TagInstanceProfileCommand({ InstanceProfileName: 'Web', Tags: [{ Key: 'team', Value: 'blue' }] }),
     ],
     call: new TagInstanceProfileCommand({
       InstanceProfileName: 'Web',
-      Tags: [{ Key: 'Team', Value: 'red' }],
+      Tags: ['team', 'Team'].map(Key => ({ Key, Value: 'red' })),
     }),
     expect: { output: {} },
     afterwards: {
       call: new ListInstanceProfileTagsCommand({ InstanceProfileName: 'Web' }),
-      output: { Tags: [{ Key: 'Team', Value: 'red' }], IsTruncated: false },
+      output: { Tags: ['Team', 'team'].map(Key => ({ Key, Value: 'red' })), IsTruncated: false },
     },
   },
   {
@@ -31,13 +31,13 @@ export default [
       InstanceProfileName: 'Web',
       Tags: [
         { Key: 'team', Value: 'blue' },
-        { Key: 'Team', Value: 'red' },
+        { Key: 'team', Value: 'red' },
       ],
     }),
     expect: {
       code: 'InvalidInput',
       status: 400,
-      message: 'Duplicate tag keys found. Please note that Tag keys are case insensitive.',
+      message: 'Duplicate tag keys found.',
     },
   },
   {

@@ -10,13 +10,16 @@ const SerialNumber = 'arn:aws:iam::111122223333:mfa/phone'
 
 export default [
   {
-    name: 'a tag, and another value of it',
+    name: 'another value of a tag, and the same key in another case',
     given: [created, new TagMFADeviceCommand({ SerialNumber, Tags: [{ Key: 'team', Value: 'blue' }] })],
-    call: new TagMFADeviceCommand({ SerialNumber, Tags: [{ Key: 'Team', Value: 'red' }] }),
+    call: new TagMFADeviceCommand({
+      SerialNumber,
+      Tags: ['team', 'Team'].map(Key => ({ Key, Value: 'red' })),
+    }),
     expect: { output: {} },
     afterwards: {
       call: new ListMFADeviceTagsCommand({ SerialNumber }),
-      output: { Tags: [{ Key: 'Team', Value: 'red' }], IsTruncated: false },
+      output: { Tags: ['Team', 'team'].map(Key => ({ Key, Value: 'red' })), IsTruncated: false },
     },
   },
   {
@@ -26,13 +29,13 @@ export default [
       SerialNumber,
       Tags: [
         { Key: 'team', Value: 'blue' },
-        { Key: 'Team', Value: 'red' },
+        { Key: 'team', Value: 'red' },
       ],
     }),
     expect: {
       code: 'InvalidInput',
       status: 400,
-      message: 'Duplicate tag keys found. Please note that Tag keys are case insensitive.',
+      message: 'Duplicate tag keys found.',
     },
   },
   {
@@ -41,7 +44,7 @@ export default [
     expect: {
       code: 'NoSuchEntity',
       status: 404,
-      message: `VirtualMFADevice with serial number ${SerialNumber} does not exist.`,
+      message: `MFA Device with serial number ${SerialNumber} does not exist.`,
     },
   },
 ] satisfies Case[]

@@ -1,45 +1,49 @@
-import { CreatePolicyCommand, ListPolicyTagsCommand, TagPolicyCommand } from '@aws-sdk/client-iam'
+import { ListPolicyTagsCommand, TagPolicyCommand } from '@aws-sdk/client-iam'
 import type { Case } from '../case.ts'
+import { created, notFound, notOwn, ofAws, PolicyArn } from '../own-policy.ts'
 
-const PolicyArn = 'arn:aws:iam::111122223333:policy/team/Deploy'
-const document = (Action: string) =>
-  JSON.stringify({ Version: '2012-10-17', Statement: { Effect: 'Allow', Action, Resource: '*' } })
-const created = new CreatePolicyCommand({
-  PolicyName: 'Deploy',
-  Path: '/team/',
-  PolicyDocument: document('s3:*'),
-})
+const tag = (...Keys: string[]) =>
+  new TagPolicyCommand({ PolicyArn, Tags: Keys.map((Key, index) => ({ Key, Value: String(index) })) })
+const fifty = Array.from({ length: 50 }, (_, index) => `key-${index}`)
 
 export default [
   {
-    name: 'a tag, and another value of it',
-    given: [created, new TagPolicyCommand({ PolicyArn, Tags: [{ Key: 'team', Value: 'blue' }] })],
-    call: new TagPolicyCommand({ PolicyArn, Tags: [{ Key: 'Team', Value: 'red' }] }),
+    name: 'another value of a tag, and the same key in another case',
+    given: [created, tag('old', 'team')],
+    call: tag('team', 'Team'),
     expect: { output: {} },
     afterwards: {
       call: new ListPolicyTagsCommand({ PolicyArn }),
-      output: { Tags: [{ Key: 'Team', Value: 'red' }], IsTruncated: false },
+      output: {
+        Tags: [
+          { Key: 'old', Value: '0' },
+          { Key: 'Team', Value: '1' },
+          { Key: 'team', Value: '0' },
+        ],
+        IsTruncated: false,
+      },
     },
   },
   {
     name: 'the same key twice',
     given: [created],
-    call: new TagPolicyCommand({
-      PolicyArn,
-      Tags: [
-        { Key: 'team', Value: 'blue' },
-        { Key: 'Team', Value: 'red' },
-      ],
-    }),
-    expect: {
-      code: 'InvalidInput',
-      status: 400,
-      message: 'Duplicate tag keys found. Please note that Tag keys are case insensitive.',
-    },
+    call: tag('team', 'team'),
+    expect: { code: 'InvalidInput', status: 400, message: 'Duplicate tag keys found.' },
   },
   {
-    name: 'a policy that is not there',
-    call: new TagPolicyCommand({ PolicyArn, Tags: [{ Key: 'team', Value: 'blue' }] }),
-    expect: { code: 'NoSuchEntity', status: 404, message: `Policy ${PolicyArn} was not found.` },
+    name: 'more tags than a policy may have',
+    given: [created, tag(...fifty)],
+    call: tag('one-more'),
+    expect: {
+      code: 'LimitExceeded',
+      status: 409,
+      message: 'The number of tags has reached the maximum limit.',
+    },
+  },
+  { name: 'a policy that is not there', call: tag('team'), expect: notFound },
+  {
+    name: 'a policy of AWS’s',
+    call: new TagPolicyCommand({ PolicyArn: ofAws, Tags: [{ Key: 'team', Value: 'blue' }] }),
+    expect: notOwn,
   },
 ] satisfies Case[]

@@ -10,16 +10,19 @@ const created = new CreateInstanceProfileCommand({ InstanceProfileName: 'Web', P
 
 export default [
   {
-    name: 'a key in another case, and one that is not there',
+    name: 'a key, which is not that of another case, and one that is not there',
     given: [
       created,
-      new TagInstanceProfileCommand({ InstanceProfileName: 'Web', Tags: [{ Key: 'team', Value: 'blue' }] }),
+      new TagInstanceProfileCommand({
+        InstanceProfileName: 'Web',
+        Tags: ['a', 'A'].map(Key => ({ Key, Value: '' })),
+      }),
     ],
-    call: new UntagInstanceProfileCommand({ InstanceProfileName: 'Web', TagKeys: ['TEAM', 'none'] }),
+    call: new UntagInstanceProfileCommand({ InstanceProfileName: 'Web', TagKeys: ['a', 'none'] }),
     expect: { output: {} },
     afterwards: {
       call: new ListInstanceProfileTagsCommand({ InstanceProfileName: 'Web' }),
-      output: { Tags: [], IsTruncated: false },
+      output: { Tags: [{ Key: 'A', Value: '' }], IsTruncated: false },
     },
   },
   {

@@ -11,13 +11,16 @@ const SerialNumber = 'arn:aws:iam::111122223333:mfa/phone'
 
 export default [
   {
-    name: 'a key in another case, and one that is not there',
-    given: [created, new TagMFADeviceCommand({ SerialNumber, Tags: [{ Key: 'team', Value: 'blue' }] })],
-    call: new UntagMFADeviceCommand({ SerialNumber, TagKeys: ['TEAM', 'none'] }),
+    name: 'a key, which is not that of another case, and one that is not there',
+    given: [
+      created,
+      new TagMFADeviceCommand({ SerialNumber, Tags: ['a', 'A'].map(Key => ({ Key, Value: '' })) }),
+    ],
+    call: new UntagMFADeviceCommand({ SerialNumber, TagKeys: ['a', 'none'] }),
     expect: { output: {} },
     afterwards: {
       call: new ListMFADeviceTagsCommand({ SerialNumber }),
-      output: { Tags: [], IsTruncated: false },
+      output: { Tags: [{ Key: 'A', Value: '' }], IsTruncated: false },
     },
   },
   {
@@ -26,7 +29,7 @@ export default [
     expect: {
       code: 'NoSuchEntity',
       status: 404,
-      message: `VirtualMFADevice with serial number ${SerialNumber} does not exist.`,
+      message: `MFA Device with serial number ${SerialNumber} does not exist.`,
     },
   },
 ] satisfies Case[]
