@@ -5,6 +5,8 @@ import {
   CreateAccountAliasCommand,
   CreateGroupCommand,
   CreateLoginProfileCommand,
+  CreatePolicyCommand,
+  CreatePolicyVersionCommand,
   CreateUserCommand,
   DeleteAccessKeyCommand,
   PutGroupPolicyCommand,
@@ -20,6 +22,7 @@ import { addSession, type Simulated } from '../sim/simulated.ts'
 export type Signers = Record<string, Credentials | undefined>
 
 const administrator = 'arn:aws:iam::aws:policy/AdministratorAccess'
+const own = (name: string) => `arn:aws:iam::111122223333:policy/${name}`
 const statement = (Effect: string, Action: string) =>
   JSON.stringify({ Version: '2012-10-17', Statement: [{ Effect, Action, Resource: '*' }] })
 const tenPolicies = [
@@ -79,6 +82,12 @@ export const prepare = async ({ store, root: { iam }, rootCredentials }: Simulat
   await iam.send(
     new CreateLoginProfileCommand({ UserName: 'with-profile', Password: 'correct-Horse7battery' }),
   )
+  const policy = { PolicyDocument: statement('Allow', 's3:*') }
+  await iam.send(new CreatePolicyCommand({ PolicyName: 'Attached', ...policy }))
+  await iam.send(new AttachUserPolicyCommand({ UserName: 'with-inline', PolicyArn: own('Attached') }))
+  await iam.send(new CreatePolicyCommand({ PolicyName: 'Full', ...policy }))
+  for (let number = 2; number <= 5; number++)
+    await iam.send(new CreatePolicyVersionCommand({ PolicyArn: own('Full'), ...policy }))
   await iam.send(new CreateAccountAliasCommand({ AccountAlias: 'blue-team-practice' }))
 
   const admin = await keyOf(iam, 'admin')
@@ -321,11 +330,11 @@ export const refusals = (): Refusal[] => [
   ],
   [
     'root',
-    'iam ListRoles',
+    'iam ListSAMLProviders',
     {},
     'InvalidAction',
     400,
-    'Could not find operation ListRoles for version 2010-05-08. `iam-lab serve --operations` lists what is simulated.',
+    'Could not find operation ListSAMLProviders for version 2010-05-08. `iam-lab serve --operations` lists what is simulated.',
   ],
 
   ['root', 'iam CreateAccessKey', { UserName: 'with-key' }, ...quota('AccessKeysPerUser: 2')],
@@ -364,6 +373,107 @@ export const refusals = (): Refusal[] => [
     'MFA VirtualDevice in use. Must deactivate first.',
   ],
 
+  [
+    'root',
+    'iam DeletePolicy',
+    { PolicyArn: own('Attached') },
+    'DeleteConflict',
+    409,
+    'Cannot delete a policy attached to entities.',
+  ],
+  [
+    'root',
+    'iam DeletePolicy',
+    { PolicyArn: own('Full') },
+    'DeleteConflict',
+    409,
+    "This policy has more than one version. Before you delete a policy, you must delete the policy's versions. The default version is deleted with the policy.",
+  ],
+  [
+    'root',
+    'iam DeletePolicyVersion',
+    { PolicyArn: own('Full'), VersionId: 'v1' },
+    'DeleteConflict',
+    409,
+    'Cannot delete the default version of a policy.',
+  ],
+  [
+    'root',
+    'iam CreatePolicyVersion',
+    { PolicyArn: own('Full'), PolicyDocument: statement('Allow', 's3:*') },
+    'LimitExceeded',
+    409,
+    'A managed policy can have up to 5 versions. Before you create a new version, you must delete an existing version.',
+  ],
+  [
+    'root',
+    'iam CreatePolicy',
+    { PolicyName: 'full', PolicyDocument: statement('Allow', 's3:*') },
+    'EntityAlreadyExists',
+    409,
+    'A policy called full already exists. Duplicate names are not allowed.',
+  ],
+  [
+    'root',
+    'iam CreatePolicy',
+    {
+      PolicyName: 'Old',
+      PolicyDocument: statement('Allow', 's3:*').replace('2012', '2008'),
+    },
+    'MalformedPolicyDocument',
+    400,
+    'Policy document must be version 2012-10-17 or greater.',
+  ],
+  [
+    'root',
+    'iam TagPolicy',
+    { PolicyArn: own('Full'), Tags: ['team', 'team'].map(Key => ({ Key, Value: '' })) },
+    'InvalidInput',
+    400,
+    'Duplicate tag keys found.',
+  ],
+  [
+    'root',
+    'iam UntagPolicy',
+    ...validation(
+      { PolicyArn: own('Full'), TagKeys: ['no way!'] },
+      'tagKeys',
+      'satisfy constraint: [Member must have length less than or equal to 128, Member must have length greater than or equal to 1, Member must satisfy regular expression pattern: [\\p{L}\\p{Z}\\p{N}_.:/=+\\-@]+, Member must not be null]',
+    ),
+  ],
+  [
+    'root',
+    'iam GetPolicy',
+    { PolicyArn: 'arn:aws:iam::aws:user/administrator' },
+    'InvalidInput',
+    400,
+    'ARN arn:aws:iam::aws:user/administrator is not valid.',
+  ],
+  ['root', 'iam GetPolicy', { PolicyArn: own('None') }, ...missing(`Policy ${own('None')} was not found.`)],
+  [
+    'root',
+    'iam ListEntitiesForPolicy',
+    { PolicyArn: own('None') },
+    ...missing(`Policy ${own('None')} does not exist or is not attachable.`),
+  ],
+  [
+    'root',
+    'iam SetDefaultPolicyVersion',
+    { PolicyArn: own('Full'), VersionId: 'v9' },
+    ...missing(`Policy ${own('Full')} version v9 does not exist or is not attachable.`),
+  ],
+  [
+    'root',
+    'iam PutUserPermissionsBoundary',
+    { UserName: 'admin', PermissionsBoundary: own('None') },
+    ...missing(`Scope ARN: ${own('None')} does not exist or is not attachable.`),
+  ],
+  [
+    'root',
+    'iam TagMFADevice',
+    { SerialNumber: serialOf('nothing'), Tags: [] },
+    ...missing(`MFA Device with serial number ${serialOf('nothing')} does not exist.`),
+  ],
   ['root', 'iam GetUser', { UserName: 'bob' }, ...missing('The user with name bob cannot be found.')],
   ['root', 'iam GetGroup', { GroupName: 'Staff' }, ...missing('The group with name Staff cannot be found.')],
   [
@@ -491,6 +601,22 @@ export const refusals = (): Refusal[] => [
     'AccessDenied',
     403,
     'User: arn:aws:iam::111122223333:user/nobody is not authorized to perform: iam:GetUser on resource: user admin because no identity-based policy allows the iam:GetUser action',
+  ],
+  [
+    'nobody',
+    'iam CreatePolicy',
+    { PolicyName: 'Mine', PolicyDocument: statement('Allow', '*') },
+    'AccessDenied',
+    403,
+    'User: arn:aws:iam::111122223333:user/nobody is not authorized to perform: iam:CreatePolicy on resource: policy Mine because no identity-based policy allows the iam:CreatePolicy action',
+  ],
+  [
+    'nobody',
+    'iam DeletePolicyVersion',
+    { PolicyArn: own('Full'), VersionId: 'v1' },
+    'AccessDenied',
+    403,
+    `User: arn:aws:iam::111122223333:user/nobody is not authorized to perform: iam:DeletePolicyVersion on resource: policy ${own('Full')} because no identity-based policy allows the iam:DeletePolicyVersion action`,
   ],
   [
     'denied',

@@ -4,6 +4,7 @@ import {
   ListAttachedGroupPoliciesCommand,
 } from '@aws-sdk/client-iam'
 import type { Case } from '../case.ts'
+import { created, PolicyArn } from '../own-policy.ts'
 
 const ten = [
   'arn:aws:iam::aws:policy/AdministratorAccess',
@@ -96,5 +97,15 @@ export default [
       PolicyArn: 'arn:aws:iam::aws:policy/AdministratorAccess',
     }),
     expect: { code: 'NoSuchEntity', status: 404, message: 'The group with name Admins cannot be found.' },
+  },
+  {
+    name: 'a policy of the account’s own',
+    given: [created, new CreateGroupCommand({ GroupName: 'Admins' })],
+    call: new AttachGroupPolicyCommand({ GroupName: 'Admins', PolicyArn }),
+    expect: { output: {} },
+    afterwards: {
+      call: new ListAttachedGroupPoliciesCommand({ GroupName: 'Admins', PathPrefix: '/team/' }),
+      output: { AttachedPolicies: [{ PolicyName: 'Deploy', PolicyArn }], IsTruncated: false },
+    },
   },
 ] satisfies Case[]

@@ -4,6 +4,7 @@ import {
   ListAttachedUserPoliciesCommand,
 } from '@aws-sdk/client-iam'
 import type { Case } from '../case.ts'
+import { created, PolicyArn } from '../own-policy.ts'
 
 const ten = [
   'arn:aws:iam::aws:policy/AdministratorAccess',
@@ -96,5 +97,15 @@ export default [
       PolicyArn: 'arn:aws:iam::aws:policy/AdministratorAccess',
     }),
     expect: { code: 'NoSuchEntity', status: 404, message: 'The user with name ada cannot be found.' },
+  },
+  {
+    name: 'a policy of the account’s own',
+    given: [created, new CreateUserCommand({ UserName: 'ada' })],
+    call: new AttachUserPolicyCommand({ UserName: 'ada', PolicyArn }),
+    expect: { output: {} },
+    afterwards: {
+      call: new ListAttachedUserPoliciesCommand({ UserName: 'ada', PathPrefix: '/team/' }),
+      output: { AttachedPolicies: [{ PolicyName: 'Deploy', PolicyArn }], IsTruncated: false },
+    },
   },
 ] satisfies Case[]

@@ -34,6 +34,12 @@ export default [
     },
   },
   {
+    name: 'a user who has none',
+    given: [created],
+    call: new DeleteUserPermissionsBoundaryCommand({ UserName: 'ada' }),
+    expect: { output: {} },
+  },
+  {
     name: 'a user that is not there',
     call: new DeleteUserPermissionsBoundaryCommand({ UserName: 'ada' }),
     expect: { code: 'NoSuchEntity', status: 404, message: 'The user with name ada cannot be found.' },

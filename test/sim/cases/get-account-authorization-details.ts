@@ -1,6 +1,7 @@
 import {
   AddUserToGroupCommand,
   AttachGroupPolicyCommand,
+  AttachUserPolicyCommand,
   CreateGroupCommand,
   CreateUserCommand,
   GetAccountAuthorizationDetailsCommand,
@@ -8,6 +9,7 @@ import {
   PutUserPolicyCommand,
 } from '@aws-sdk/client-iam'
 import type { Case } from '../case.ts'
+import { created, encoded as encodedDocument, PolicyArn, shown, version } from '../own-policy.ts'
 import { policyNamed, roleNamed } from '../rows.ts'
 
 const listUsers =
@@ -155,6 +157,67 @@ export default [
     call: outputs =>
       new GetAccountAuthorizationDetailsCommand({ MaxItems: 3, Marker: outputs.at(-1).Marker }),
     expect: { output: { ...nothing, UserDetailList: [bob], IsTruncated: false } },
+  },
+  {
+    name: 'a policy of the account’s own that nobody has, with all its versions, the newest first',
+    given: [created, version('ec2:*')],
+    call: new GetAccountAuthorizationDetailsCommand({ Filter: ['LocalManagedPolicy'] }),
+    expect: {
+      output: {
+        ...nothing,
+        Policies: [
+          {
+            ...shown,
+            PolicyVersionList: [
+              {
+                Document: encodedDocument('ec2:*'),
+                VersionId: 'v2',
+                IsDefaultVersion: false,
+                CreateDate: '<now>',
+              },
+              {
+                Document: encodedDocument('s3:*'),
+                VersionId: 'v1',
+                IsDefaultVersion: true,
+                CreateDate: '<now>',
+              },
+            ],
+          },
+        ],
+        IsTruncated: false,
+      },
+    },
+  },
+  {
+    name: 'a user with a policy of the account’s own as boundary',
+    given: [
+      created,
+      new CreateUserCommand({ UserName: 'ada', PermissionsBoundary: PolicyArn }),
+      new AttachUserPolicyCommand({ UserName: 'ada', PolicyArn }),
+    ],
+    call: new GetAccountAuthorizationDetailsCommand({ Filter: ['User'] }),
+    expect: {
+      output: {
+        ...nothing,
+        UserDetailList: [
+          {
+            Path: '/',
+            UserName: 'ada',
+            UserId: '<UserId>',
+            Arn: 'arn:aws:iam::111122223333:user/ada',
+            CreateDate: '<now>',
+            GroupList: [],
+            AttachedManagedPolicies: [{ PolicyName: 'Deploy', PolicyArn }],
+            PermissionsBoundary: {
+              PermissionsBoundaryType: 'PermissionsBoundaryPolicy',
+              PermissionsBoundaryArn: PolicyArn,
+            },
+            Tags: [],
+          },
+        ],
+        IsTruncated: false,
+      },
+    },
   },
   {
     name: 'a kind there is not',

@@ -1,5 +1,6 @@
 import {
   AttachGroupPolicyCommand,
+  AttachUserPolicyCommand,
   CreateAccessKeyCommand,
   CreateGroupCommand,
   CreateUserCommand,
@@ -7,7 +8,8 @@ import {
 } from '@aws-sdk/client-iam'
 import type { Case } from '../case.ts'
 import { addDevice, addDeviceOf } from '../device.ts'
-import { userNamed } from '../rows.ts'
+import { created, PolicyArn, version } from '../own-policy.ts'
+import { policyNamed, userNamed } from '../rows.ts'
 
 const fresh = {
   Users: 0,
@@ -84,6 +86,20 @@ export default [
         },
       },
     },
+  },
+  {
+    name: 'the account’s own policies, and of those in use the version that counts',
+    rows: ({ policies }) => policies.put('own', policyNamed('Own')),
+    given: [
+      created,
+      version('ec2:*', true),
+      ...['ada', 'bob'].flatMap(UserName => [
+        new CreateUserCommand({ UserName }),
+        new AttachUserPolicyCommand({ UserName, PolicyArn }),
+      ]),
+    ],
+    call: new GetAccountSummaryCommand({}),
+    expect: { output: { SummaryMap: { ...fresh, Users: 2, Policies: 2, PolicyVersionsInUse: 1 } } },
   },
   {
     name: 'a key and a device of a user are not root’s',

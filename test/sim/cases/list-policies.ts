@@ -5,6 +5,7 @@ import {
   ListPoliciesCommand,
 } from '@aws-sdk/client-iam'
 import type { Case } from '../case.ts'
+import { created, PolicyArn, shown } from '../own-policy.ts'
 import { policyNamed } from '../rows.ts'
 
 export default [
@@ -125,6 +126,34 @@ export default [
     name: 'the account has none of its own',
     call: new ListPoliciesCommand({ Scope: 'Local' }),
     expect: { output: { Policies: [], IsTruncated: false } },
+  },
+  {
+    name: 'the account’s own below a path',
+    rows: ({ policies }) => policies.put('own', policyNamed('Own')),
+    given: [created],
+    call: new ListPoliciesCommand({ Scope: 'Local', PathPrefix: '/team/' }),
+    expect: { output: { Policies: [shown], IsTruncated: false } },
+  },
+  {
+    name: 'the account’s own that are attached',
+    rows: ({ policies }) => policies.put('own', policyNamed('Own')),
+    given: [
+      created,
+      new CreateGroupCommand({ GroupName: 'Admins' }),
+      new AttachGroupPolicyCommand({ GroupName: 'Admins', PolicyArn }),
+      new AttachGroupPolicyCommand({
+        GroupName: 'Admins',
+        PolicyArn: 'arn:aws:iam::aws:policy/AdministratorAccess',
+      }),
+    ],
+    call: new ListPoliciesCommand({ Scope: 'Local', OnlyAttached: true }),
+    expect: { output: { Policies: [{ ...shown, AttachmentCount: 1 }], IsTruncated: false } },
+  },
+  {
+    name: 'the account’s own that are a boundary',
+    given: [created, new CreateUserCommand({ UserName: 'grace', PermissionsBoundary: PolicyArn })],
+    call: new ListPoliciesCommand({ PolicyUsageFilter: 'PermissionsBoundary' }),
+    expect: { output: { Policies: [{ ...shown, PermissionsBoundaryUsageCount: 1 }], IsTruncated: false } },
   },
   {
     name: 'the account’s own',
