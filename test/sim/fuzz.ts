@@ -70,6 +70,13 @@ const documents = [
   'null',
   '{',
 ]
+const trusts = [
+  '{"Version":"2012-10-17","Statement":{"Effect":"Allow","Principal":{"AWS":"111122223333"},"Action":"sts:AssumeRole"}}',
+  '{"Version":"2012-10-17","Statement":{"Effect":"Deny","NotPrincipal":{"AWS":"111122223333"},"Action":"sts:*"}}',
+  '{"Statement":{"Effect":"Allow","Principal":{"AWS":[["x"]]},"Action":"sts:AssumeRole"}}',
+  '{"Statement":{"Effect":"Allow","Principal":7,"Action":{}}}',
+  '[]',
+]
 const hostile = [
   '',
   ' ',
@@ -124,8 +131,32 @@ const fitting = (name: string, random: Random, { data, at }: World): string | un
     case 'TokenCode':
       return code(random.below(3))
     case 'PolicyArn':
-      return `arn:aws:iam::aws:policy/${random.pick(policyNames)}`
+    case 'PermissionsBoundary':
+      return random.oneIn(2)
+        ? `arn:aws:iam::aws:policy/${random.pick(policyNames)}`
+        : `arn:aws:iam::111122223333:policy/${random.pick(names.others)}`
+    case 'RoleName':
+    case 'InstanceProfileName':
+    case 'RoleSessionName':
+      return random.pick(names.others)
+    case 'RoleArn':
+      return `arn:aws:iam::111122223333:role/${random.pick(names.others)}`
+    case 'PolicySourceArn':
+    case 'CallerArn':
+      return `arn:aws:iam::111122223333:${random.pick(['user/ada', 'group/Admins', 'role/one'])}`
+    case 'ActionNames':
+      return random.pick(['iam:GetUser', 'iam:CreateUser', 's3:GetObject'])
+    case 'AssumeRolePolicyDocument':
+      return random.pick(trusts)
+    case 'VersionId':
+      return random.pick(['v1', 'v2', 'v3'])
+    case 'AttributeKey':
+      return random.pick(['EventName', 'Username', 'ReadOnly'])
     case 'PolicyDocument':
+    case 'PolicyInputList':
+    case 'Policy':
+    case 'ResourcePolicy':
+    case 'PermissionsBoundaryPolicyInputList':
       return random.pick(documents)
     case 'Password':
     case 'NewPassword':
