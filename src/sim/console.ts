@@ -6,11 +6,12 @@ import { passwordProblem } from '../lab/password.ts'
 import { authorize } from './authorize/authorize.ts'
 import { callerOf } from './caller.ts'
 import { AwsError } from './errors.ts'
+import { eventOf, type Happening } from './history/event.ts'
 import { stamp } from './iam/ids.ts'
 import { deviceKey, findDevice, isOf, mfaSessionWanted, putDevice } from './iam/mfa-device.ts'
 import { isExpired, requirePassword, withPassword } from './iam/password.ts'
 import { addSession, newSession } from './session.ts'
-import type { MFADeviceRow, Owner, State, Store, UserRow } from './state.ts'
+import type { MFADeviceRow, Owner, SessionRow, State, Store, UserRow } from './state.ts'
 import { attempted, codeAt, newSeed, stepAt, synchronized, verifyCode } from './totp.ts'
 
 export type Desk = {
@@ -37,6 +38,9 @@ const wrongCodes = `Authentication code for device is not valid. ${takeNextCodes
 const tooManyCodes =
   'Authentication code for device is not valid. Nine tries in three minutes are the most: wait a little.'
 
+/** As sign-in events of the CloudTrail user guide say it. */
+const failedAuthentication = 'Failed authentication'
+
 /** A console session ends after twelve hours (IAM user guide, console sign-in). */
 const sessionSeconds = 12 * 60 * 60
 
@@ -56,6 +60,38 @@ export const createConsole = (
   let signIn: SignIn | undefined
   let settingUp: MFADeviceRow | undefined
 
+  const happened = (owner: Owner, happening: Happening, session?: SessionRow) =>
+    store.record(
+      eventOf(state, callerOf(state, owner, session?.id ?? '', session), desk.now(), {
+        userAgent: 'signin.amazonaws.com',
+        ...happening,
+      }),
+    )
+  /** Somebody was let in, or not: sign-in events of the CloudTrail user guide. */
+  const signInSeen = (owner: Owner, mfa: boolean, failure?: string) =>
+    happened(owner, {
+      eventSource: 'signin.amazonaws.com',
+      eventName: 'ConsoleLogin',
+      eventType: 'AwsConsoleSignIn',
+      readOnly: false,
+      ...(failure !== undefined && { errorMessage: failure }),
+      responseElements: { ConsoleLogin: failure === undefined ? 'Success' : 'Failure' },
+      additionalEventData: { MobileVersion: 'No', MFAUsed: mfa ? 'Yes' : 'No' },
+    })
+  /** Root did something on a page. */
+  const rootDid = (eventSource: string, eventName: string, requestParameters: object | null = null) =>
+    happened(
+      { type: 'root' },
+      {
+        eventSource,
+        eventName,
+        eventType: eventSource === 'iam.amazonaws.com' ? 'AwsApiCall' : 'AwsConsoleAction',
+        readOnly: false,
+        requestParameters,
+      },
+      state.sessions.get(current!.sessionId),
+    )
+
   const devicesOf = (owner: Owner) => [...state.mfaDevices.values()].filter(device => isOf(device, owner))
 
   /** What comes after a right password: a code if there is a device, a new password if one is wanted, else the console itself. */
@@ -69,6 +105,7 @@ export const createConsole = (
       if (expired || profile.resetRequired) return newPasswordPage()
     }
     enter(attempt)
+    signInSeen(attempt.owner, attempt.mfa)
     return undefined
   }
 
@@ -102,6 +139,7 @@ export const createConsole = (
       return onward({ ...attempt, mfa: true })
     }
     store.transact(state => tries.forEach(({ device }) => putDevice(state, device)))
+    signInSeen(attempt.owner, true, failedAuthentication)
     if (tries.some(({ tooMany }) => tooMany)) throw new Refused(tooManyCodes, 'MFACode')
     throw new Refused(
       `${incorrect} A code works once and for a short while: take the one that comes next.`,
@@ -139,6 +177,7 @@ export const createConsole = (
   const setBilling = (billingAccess: boolean) => {
     requireRoot()
     store.transact(state => state.setAccount({ billingAccess }))
+    rootDid('billingconsole.amazonaws.com', 'SetIAMAccessPreference')
   }
 
   const tasks: Record<ConsoleTask, { page: () => Page; submit: (values: Values) => Page | undefined }> = {
@@ -146,8 +185,11 @@ export const createConsole = (
       page: () => rootSignInPage(state),
       submit: ({ Email = '', Password = '' }) => {
         const { rootEmail, rootPassword } = state.account
-        if (Email.trim().toLowerCase() !== rootEmail.toLowerCase() || Password !== rootPassword)
+        if (Email.trim().toLowerCase() !== rootEmail.toLowerCase()) throw new Refused(incorrect, 'Password')
+        if (Password !== rootPassword) {
+          signInSeen({ type: 'root' }, false, failedAuthentication)
           throw new Refused(incorrect, 'Password')
+        }
         return onward({ owner: { type: 'root' }, mfa: false })
       },
     },
@@ -160,7 +202,10 @@ export const createConsole = (
           [id, alias].includes(Account.trim()) &&
           user?.loginProfile !== undefined &&
           user.loginProfile.password === Password
-        if (!right) throw new Refused(incorrect, 'Password')
+        if (!right) {
+          if (user) signInSeen({ type: 'user', userId: user.id }, false, failedAuthentication)
+          throw new Refused(incorrect, 'Password')
+        }
         return onward({ owner: { type: 'user', userId: user.id }, mfa: false })
       },
     },
@@ -193,6 +238,9 @@ export const createConsole = (
         store.transact(state =>
           putDevice(state, { ...taken, owner: { type: 'root' }, enabledAt: stamp(desk.now()) }),
         )
+        const { name, serialNumber } = taken
+        rootDid('iam.amazonaws.com', 'CreateVirtualMFADevice', { virtualMFADeviceName: name })
+        rootDid('iam.amazonaws.com', 'EnableMFADevice', { serialNumber })
         settingUp = undefined
         return undefined
       },

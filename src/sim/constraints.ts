@@ -10,7 +10,7 @@ export type Constraint = {
   /** IAM's own sentence for a value that does not fit the pattern; without one, the sentence every AWS service has. */
   sentence?: string
 }
-export type ServiceName = 'iam' | 'sts' | 'account'
+export type ServiceName = 'iam' | 'sts' | 'account' | 'cloudtrail'
 
 const invalid = (member: string, rule: string): string =>
   `The specified value for ${member} is invalid. ${rule}`
@@ -159,6 +159,20 @@ const constraints: Record<ServiceName, Record<string, Constraint>> = {
     'TransitiveTagKeys[]': text(1, 128, '[\\p{L}\\p{Z}\\p{N}_.:/=+\\-@]+'),
     Value: text(0, 256, '[\\p{L}\\p{Z}\\p{N}_.:/=+\\-@]*'),
     arn: text(20, 2048),
+  },
+  cloudtrail: {
+    AttributeKey: oneOf(
+      'EventId',
+      'EventName',
+      'ReadOnly',
+      'Username',
+      'ResourceType',
+      'ResourceName',
+      'EventSource',
+      'AccessKeyId',
+    ),
+    AttributeValue: text(1, 2000),
+    EventCategory: oneOf('insight'),
   },
   account: {
     AccountId: { pattern: '\\d{12}' },

@@ -1,5 +1,5 @@
 import type { StaticOperationSchema } from '@smithy/types'
-import type { Principal, SessionRow, State } from './state.ts'
+import type { EventRow, Principal, SessionRow, State } from './state.ts'
 
 /** The part of an SDK command the simulator needs: its schema, and the types of its input and output. */
 type ApiCall<Output> = {
@@ -28,6 +28,8 @@ export type Context = {
   now: Date
   /** The machine's time: signatures and MFA codes. */
   machineNow: Date
+  /** What has happened in the account, oldest first. */
+  history: () => EventRow[]
 }
 
 /** One simulated AWS operation: the SDK command it answers, the function that answers it, and what it is about. */

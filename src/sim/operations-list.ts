@@ -1,9 +1,12 @@
 import type { ServiceName } from './constraints.ts'
 import { services } from './services.ts'
 
+/** The services whose operations are listed, all of them. Of CloudTrail there is LookupEvents alone. */
+type Listed = Exclude<ServiceName, 'cloudtrail'>
+
 /** An operation of AWS, whether the practice account answers it, and what is to be known about that. */
 export type OperationState = {
-  service: ServiceName
+  service: Listed
   operation: string
   state: 'simulated' | 'not simulated'
   /** A sentence, or nothing. */
@@ -25,7 +28,7 @@ const limits: Record<string, string> = {
 }
 
 /** Every operation that is not simulated, by the reason. A test holds this to what the SDK has. */
-const missing: Record<ServiceName, [reason: string, operations: string][]> = {
+const missing: Record<Listed, [reason: string, operations: string][]> = {
   iam: [
     [
       'There are no service-linked roles.',
@@ -98,7 +101,7 @@ const missing: Record<ServiceName, [reason: string, operations: string][]> = {
   ],
 }
 
-const statesOf = (service: ServiceName): OperationState[] =>
+const statesOf = (service: Listed): OperationState[] =>
   [
     ...Object.keys(services[service].operations).map(operation => ({
       service,

@@ -1,5 +1,6 @@
 import type { ServiceName } from './constraints.ts'
 import { AwsError } from './errors.ts'
+import { parametersOf } from './history/parameters.ts'
 import type { Operation } from './operation.ts'
 import { services, type Service } from './services.ts'
 import { validator, type Validate } from './validate.ts'
@@ -13,6 +14,9 @@ export type Ready<Wire> = {
   read: (wire: Wire) => Record<string, unknown>
   validate: Validate
   write: (output: object, requestId: string) => string
+  /** The input and the output as the event history shows them. */
+  requested: (input: object) => object | null
+  responded: (output: object) => object | null
 }
 
 /** Which operations a service has. */
@@ -42,6 +46,8 @@ export const queryOperations = (
         read: formReader(schema[4]),
         validate: validator(service, name, schema[4]),
         write: xmlWriter(name, schema[5], services[service].xmlns),
+        requested: parametersOf(schema[4]),
+        responded: parametersOf(schema[5]),
       }))
       return [name, ready]
     }),
@@ -58,8 +64,28 @@ export const jsonOperations = (operations: OperationsOf): Map<string, () => Read
         read: jsonReader(schema[4]),
         validate: validator('account', name, schema[4]),
         write: jsonWriter(schema[5]),
+        requested: parametersOf(schema[4]),
+        responded: parametersOf(schema[5]),
       }))
       return [pathOf(schema), ready]
+    }),
+  )
+
+/** The operations of CloudTrail, by the header `x-amz-target`: JSON 1.1. */
+export const targetedOperations = (operations: OperationsOf): Map<string, () => Ready<string>> =>
+  new Map(
+    operations('cloudtrail').map(operation => {
+      const { name, schema } = operation
+      const ready = once(() => ({
+        service: 'cloudtrail' as const,
+        operation,
+        read: jsonReader(schema[4]),
+        validate: validator('cloudtrail', name, schema[4]),
+        write: jsonWriter(schema[5], { epoch: true }),
+        requested: parametersOf(schema[4]),
+        responded: parametersOf(schema[5]),
+      }))
+      return [`CloudTrail_20131101.${name}`, ready]
     }),
   )
 

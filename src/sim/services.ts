@@ -5,6 +5,7 @@ import { getAlternateContact } from './account/get-alternate-contact.ts'
 import { getContactInformation } from './account/get-contact-information.ts'
 import { putAlternateContact } from './account/put-alternate-contact.ts'
 import { putContactInformation } from './account/put-contact-information.ts'
+import { lookupEvents } from './cloudtrail/lookup-events.ts'
 import { addRoleToInstanceProfile } from './iam/add-role-to-instance-profile.ts'
 import { addUserToGroup } from './iam/add-user-to-group.ts'
 import { attachGroupPolicy } from './iam/attach-group-policy.ts'
@@ -135,6 +136,10 @@ export const services = {
       PutAlternateContact: putAlternateContact,
       PutContactInformation: putContactInformation,
     },
+  },
+  cloudtrail: {
+    version: '2013-11-01',
+    operations: { LookupEvents: lookupEvents },
   },
   iam: {
     xmlns: 'https://iam.amazonaws.com/doc/2010-05-08/',

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { authorize } from './authorize/authorize.ts'
 import { checkSession, findCaller } from './caller.ts'
 import { AwsError } from './errors.ts'
+import { eventOf } from './history/event.ts'
 import { putRole } from './iam/role.ts'
 import type { Caller } from './operation.ts'
 import {
@@ -9,6 +10,7 @@ import {
   jsonOperations,
   operationsOf,
   queryOperations,
+  targetedOperations,
   type OperationsOf,
   type Ready,
 } from './ready.ts'
@@ -55,18 +57,45 @@ export const createSimulator = (
 ): Exchange => {
   const byAction = { iam: queryOperations('iam', operations), sts: queryOperations('sts', operations) }
   const byPath = jsonOperations(operations)
+  const byTarget = targetedOperations(operations)
   const verify = createVerify()
 
   const carryOut = <Wire>(ready: Ready<Wire>, wire: Wire, moment: Moment): string => {
     const { service, operation } = ready
     const { caller, machineNow, now, region, requestId, userAgent } = moment
-    checkSession(caller, service, operation.name)
-    const input = ready.read(wire)
-    ready.validate(input)
-    authorize(caller, `${service}:${operation.name}`, input, store.state, { now, region, userAgent })
-    return store.transact(state =>
-      ready.write(operation.handle(input, { state, caller, now, machineNow }) ?? {}, requestId),
-    )
+    const { name } = operation
+    const call = {
+      eventSource: `${service}.amazonaws.com`,
+      eventName: name,
+      eventType: 'AwsApiCall' as const,
+      readOnly: reads.test(name),
+      awsRegion: region,
+      requestID: requestId,
+      userAgent,
+    }
+    let requestParameters: object | null = null
+    try {
+      checkSession(caller, service, name)
+      const input = ready.read(wire)
+      ready.validate(input)
+      requestParameters = ready.requested(input)
+      authorize(caller, `${service}:${name}`, input, store.state, { now, region, userAgent })
+      let output: object = {}
+      const written = store.transact(state => {
+        output = operation.handle(input, { state, caller, now, machineNow, history: store.history }) ?? {}
+        return ready.write(output, requestId)
+      })
+      const responseElements = call.readOnly && service !== 'sts' ? null : ready.responded(output)
+      store.record(eventOf(store.state, caller, now, { ...call, requestParameters, responseElements }))
+      return written
+    } catch (error) {
+      if (error instanceof AwsError) {
+        const { code, message } = error
+        const failed = { errorCode: recordedCode(service, code), errorMessage: message }
+        store.record(eventOf(store.state, caller, now, { ...call, ...failed, requestParameters }))
+      }
+      throw error
+    }
   }
 
   const answer = (
@@ -89,7 +118,13 @@ export const createSimulator = (
       const form = formOf(request)
       return xml(200, carryOut(chosen(byAction[service], service, form), form, moment), requestId)
     }
-    const ready = service === 'account' && request.method === 'POST' ? byPath.get(request.path) : undefined
+    const post = request.method === 'POST'
+    const ready =
+      service === 'account' && post
+        ? byPath.get(request.path)
+        : service === 'cloudtrail' && post
+          ? byTarget.get(targetOf(request))
+          : undefined
     if (ready === undefined) throw notSimulated(`${service} ${request.method} ${request.path}`)
     return json(200, carryOut(ready(), textOf(request.body), moment), requestId)
   }
@@ -141,6 +176,21 @@ const textOf = (body: Uint8Array | string | undefined): string =>
 /** IAM and Account live in us-east-1, whatever region a client with an endpoint URL of its own has signed for. */
 const regionOf = ({ service, region }: Signature): string => (service === 'sts' ? region : 'us-east-1')
 
+/** `CloudTrail_20131101.LookupEvents`; the AWS CLI has a namespace before it. */
+const targetOf = ({ headers }: WireRequest): string => {
+  const target = Object.hasOwn(headers, 'x-amz-target') ? headers['x-amz-target']! : ''
+  return target.split('.').slice(-2).join('.')
+}
+
+/** What only reads, by its name: https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-record-contents.html, readOnly. */
+const reads = /^(?:Get|List|Lookup|Simulate|AssumeRole)/
+
+/** IAM's errors have a longer name in its events, as recorded ones show: `NoSuchEntityException`, and yet `AccessDenied`. */
+const recordedCode = (service: string, code: string): string =>
+  service !== 'iam' || code === 'AccessDenied' || code.endsWith('Exception')
+    ? code
+    : `${code.replace(/Error$/, '')}Exception`
+
 const toTheMinute = (date: Date): string => `${date.toISOString().slice(0, 16)}:00Z`
 
 /** Keeps when a long-term key or a role last signed a request: to the minute, so that reads seldom write. */
@@ -186,6 +236,14 @@ const failed = (
 ): WireResponse => {
   const isJson =
     Object.hasOwn(request.headers, 'content-type') && request.headers['content-type']!.includes('json')
+  // JSON 1.1 has 400 for every error of the caller's.
+  if (service === 'cloudtrail')
+    return json(
+      Math.min(error.status, error.status >= 500 ? 500 : 400),
+      jsonError(error),
+      requestId,
+      jsonErrorType(error.code),
+    )
   if (service === 'account' || (isJson && service !== 'iam' && service !== 'sts'))
     return json(error.status, jsonError(error), requestId, jsonErrorType(error.code))
   const isSts = service === 'sts' || (service === undefined && looksLikeSts(request))

@@ -7,7 +7,7 @@ type Snapshot = { version: number; seq: number; tables: Record<TableName, [strin
 
 const tablesOfVersion1: TableName[] = ['account', 'users', 'groups', 'accessKeys', 'sessions', 'mfaDevices']
 const tablesOfVersion2: TableName[] = [...tablesOfVersion1, 'credentialReports']
-const tableNames: TableName[] = [...tablesOfVersion2, 'roles', 'policies', 'instanceProfiles']
+const tableNames: TableName[] = [...tablesOfVersion2, 'roles', 'policies', 'instanceProfiles', 'events']
 const tablesOf = new Map([
   [1, tablesOfVersion1],
   [2, tablesOfVersion2],
@@ -26,6 +26,7 @@ export const emptyData = (facts: Rows['account']): Data => ({
   roles: new Map(),
   policies: new Map(),
   instanceProfiles: new Map(),
+  events: new Map(),
 })
 
 /** Puts one changed row into its table. */

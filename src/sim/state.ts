@@ -188,6 +188,40 @@ export type MFADeviceRow = {
 /** The account's newest credential report: it is as large as the account has users, so it has a row of its own. */
 export type CredentialReportRow = { startedAt: string; content: string; generatedAt: string }
 
+/** An event as CloudTrail records it. */
+export type EventRow = {
+  eventVersion: string
+  userIdentity: {
+    type: string
+    principalId: string
+    arn: string
+    accountId: string
+    accessKeyId?: string
+    userName?: string
+    sessionContext?: object
+  }
+  /** To the second. */
+  eventTime: string
+  /** `iam.amazonaws.com` */
+  eventSource: string
+  eventName: string
+  awsRegion: string
+  sourceIPAddress: string
+  userAgent: string
+  errorCode?: string
+  errorMessage?: string
+  requestParameters: object | null
+  responseElements: object | null
+  additionalEventData?: object
+  requestID?: string
+  eventID: string
+  readOnly: boolean
+  eventType: 'AwsApiCall' | 'AwsConsoleSignIn' | 'AwsConsoleAction'
+  managementEvent: boolean
+  recipientAccountId: string
+  eventCategory: string
+}
+
 export type Rows = {
   account: AccountFacts
   users: UserRow
@@ -199,6 +233,7 @@ export type Rows = {
   sessions: SessionRow
   mfaDevices: MFADeviceRow
   credentialReports: CredentialReportRow
+  events: EventRow
 }
 export type TableName = keyof Rows
 
@@ -234,6 +269,8 @@ export type State = {
   readonly mfaDevices: Table<MFADeviceRow>
   /** One row at most, under `newest`. */
   readonly credentialReports: Table<CredentialReportRow>
+  /** By eventID, oldest first. */
+  readonly events: Table<EventRow>
   /** The user with this UserId: an index beside the table. */
   userById: (id: string) => Readonly<UserRow> | undefined
   groupById: (id: string) => Readonly<GroupRow> | undefined
@@ -245,6 +282,10 @@ export type Store = {
   readonly state: State
   /** Runs `change`; when it throws, every row is as before. When it returns, what it changed is stored. */
   transact: <Result>(change: (state: State) => Result) => Result
+  /** Adds an event to the history. It reaches the disk with the next change, or when the account is closed. */
+  record: (event: EventRow) => void
+  /** Every event of the last 90 days that is kept, oldest first. */
+  history: () => EventRow[]
   /** Everything, for a snapshot. */
   readonly data: Data
   /** Puts other data in the place of everything, as one change: `emptyData(facts)` resets the account. */

@@ -6,7 +6,7 @@ import { makeFolder, openJournal } from './journal.ts'
 import { Locked, takeLock } from '../lock.ts'
 import { applyChange, emptyData } from './snapshot.ts'
 import { failure, StoreError, StoreInUse } from './store-error.ts'
-import type { AccountFacts, Change, Data, Rows, State, Store, Table, TableName } from './state.ts'
+import type { AccountFacts, Change, EventRow, Data, Rows, State, Store, Table, TableName } from './state.ts'
 
 /** A store that forgets everything with the process. Without facts: account 111122223333, the same at every call. */
 export const openMemoryStore = (
@@ -54,6 +54,7 @@ export const openStore = (
     })
     const close = () => {
       if (!open) return
+      keepHistory(tables.transact)
       open = false
       if (!journal.isEmpty) compact()
       journal.close()
@@ -128,6 +129,7 @@ const openTables = (data: Data, keep: (changes: Change[]) => void): Omit<Store, 
     sessions: table('sessions'),
     mfaDevices: table('mfaDevices'),
     credentialReports: table('credentialReports'),
+    events: table('events'),
     userById: id => data.users.get(ids.users.get(id) ?? ''),
     groupById: id => data.groups.get(ids.groups.get(id) ?? ''),
     roleById: id => data.roles.get(ids.roles.get(id) ?? ''),
@@ -135,13 +137,27 @@ const openTables = (data: Data, keep: (changes: Change[]) => void): Omit<Store, 
   for (const name of ['users', 'groups', 'roles'] as const)
     for (const [key, row] of data[name]) ids[name].set(row.id, key)
 
+  /** Events that wait for the next change, so that a read costs no write. */
+  const pending: EventRow[] = []
+  const keepEvent = (event: EventRow) => {
+    state.events.put(event.eventID, event)
+    const oldest = Date.parse(event.eventTime) - keptDays * 86_400_000
+    for (const { eventID, eventTime } of state.events.values()) {
+      if (state.events.size <= mostEvents && Date.parse(eventTime) >= oldest) break
+      state.events.delete(eventID)
+    }
+  }
+
   const transact: Store['transact'] = work => {
     if (undo !== undefined) throw new Error('A transaction was begun inside another.')
     undo = []
     try {
       const result = work(state)
+      const waiting = pending.length
+      if (undo.length > 0) pending.forEach(keepEvent)
       const changes = changesSince(undo, data)
       if (changes.length > 0) keep(changes)
+      if (undo.length > 0) pending.splice(0, waiting)
       return result
     } catch (error) {
       for (const [table, key, before] of undo.toReversed()) apply(table, key, before ?? null)
@@ -155,6 +171,11 @@ const openTables = (data: Data, keep: (changes: Change[]) => void): Omit<Store, 
     data,
     state,
     transact,
+    record: event => {
+      pending.push(event)
+      if (pending.length >= mostPending) keepHistory(transact)
+    },
+    history: () => [...state.events.values(), ...pending],
     replace: other =>
       transact(() => {
         for (const name of Object.keys(data) as TableName[]) {
@@ -162,6 +183,24 @@ const openTables = (data: Data, keep: (changes: Change[]) => void): Omit<Store, 
           for (const [key, row] of other[name]) change(name, key, row)
         }
       }),
+  }
+}
+
+/** CloudTrail's event history goes back 90 days (cloudtrail user guide, view-cloudtrail-events). */
+const keptDays = 90
+
+/** An account that is practised on needs no more; CloudTrail has no such limit, and a snapshot is written whole. */
+const mostEvents = 2000
+
+/** How many events of reads a process that is killed may lose. */
+const mostPending = 100
+
+/** Writes down what waits: any change does that, and this one changes nothing else. What cannot be written now waits on. */
+const keepHistory = (transact: Store['transact']): void => {
+  try {
+    transact(state => state.setAccount({}))
+  } catch (error) {
+    if (!(error instanceof StoreError)) throw error
   }
 }
 

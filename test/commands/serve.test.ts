@@ -169,10 +169,12 @@ test('--operations lists what is simulated and why other things are not, and mak
   const { exit, out, err } = iamLab(home, ['serve', '--operations'])
   const lines = out.trimEnd().split('\n')
   expect({ exit, count: lines.length, err }).toEqual({ exit: 0, count: states.length, err: '' })
-  expect(lines.filter(line => /^iam:(CreateUser|GetPolicyVersion|ListRoles)\b/.test(line))).toEqual([
+  expect(
+    lines.filter(line => /^iam:(CreateUser|GetPolicyVersion|ListServerCertificates)\b/.test(line)),
+  ).toEqual([
     'iam:CreateUser',
-    'iam:GetPolicyVersion  The default version alone.',
-    'iam:ListRoles  not simulated: There are no roles and no instance profiles.',
+    'iam:GetPolicyVersion  Of AWS’s policies the default version alone.',
+    'iam:ListServerCertificates  not simulated: There are no server certificates.',
   ])
   const { operations } = JSON.parse(iamLab(home, ['serve', '--operations', '--json']).out)
   expect(operations).toEqual(states)

@@ -330,11 +330,11 @@ export const refusals = (): Refusal[] => [
   ],
   [
     'root',
-    'iam ListSAMLProviders',
+    'iam ListServerCertificates',
     {},
     'InvalidAction',
     400,
-    'Could not find operation ListSAMLProviders for version 2010-05-08. `iam-lab serve --operations` lists what is simulated.',
+    'Could not find operation ListServerCertificates for version 2010-05-08. `iam-lab serve --operations` lists what is simulated.',
   ],
 
   ['root', 'iam CreateAccessKey', { UserName: 'with-key' }, ...quota('AccessKeysPerUser: 2')],

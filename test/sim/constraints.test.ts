@@ -1,4 +1,5 @@
 import * as account from '@aws-sdk/client-account'
+import * as cloudtrail from '@aws-sdk/client-cloudtrail'
 import * as iam from '@aws-sdk/client-iam'
 import * as sts from '@aws-sdk/client-sts'
 import type { StaticOperationSchema } from '@smithy/types'
@@ -7,7 +8,7 @@ import type { ServiceName } from '../../src/sim/constraints.ts'
 import { AwsError } from '../../src/sim/errors.ts'
 import { validator } from '../../src/sim/validate.ts'
 
-const clients: Record<ServiceName, Record<string, unknown>> = { account, iam, sts }
+const clients: Record<ServiceName, Record<string, unknown>> = { account, cloudtrail, iam, sts }
 
 const check = (service: ServiceName, operation: string, input: Record<string, unknown>): string => {
   const Command = clients[service][`${operation}Command`] as new (input: object) => {

@@ -49,7 +49,6 @@ const weighted = operations.flatMap(one =>
 const names = {
   User: ['ada', 'Ada', 'bob', 'eve'],
   Group: ['Admins', 'admins', 'Staff'],
-  Role: ['Deploy', 'deploy', 'Audit'],
   others: ['one', 'two'],
 }
 const policies = [
@@ -74,7 +73,10 @@ const documents = [
 ]
 const trusts = [
   '{"Version":"2012-10-17","Statement":{"Effect":"Allow","Principal":{"AWS":"111122223333"},"Action":"sts:AssumeRole"}}',
-  '{"Version":"2012-10-17","Statement":{"Effect":"Allow","Principal":{"Service":"ec2.amazonaws.com"},"Action":"sts:AssumeRole"}}',
+  '{"Version":"2012-10-17","Statement":{"Effect":"Deny","NotPrincipal":{"AWS":"111122223333"},"Action":"sts:*"}}',
+  '{"Statement":{"Effect":"Allow","Principal":{"AWS":[["x"]]},"Action":"sts:AssumeRole"}}',
+  '{"Statement":{"Effect":"Allow","Principal":7,"Action":{}}}',
+  '[]',
 ]
 const hostile = [
   '',
@@ -116,13 +118,6 @@ const fitting = (name: string, random: Random, { data, at }: World): string | un
     case 'GroupName':
     case 'NewGroupName':
       return random.pick(names.Group)
-    case 'RoleName':
-      return random.pick(names.Role)
-    case 'RoleArn':
-      return `arn:aws:iam::111122223333:role/${random.pick(names.Role)}`
-    case 'AssumeRolePolicyDocument':
-      return random.pick(random.oneIn(3) ? documents : trusts)
-    case 'InstanceProfileName':
     case 'PolicyName':
     case 'VirtualMFADeviceName':
       return random.pick(names.others)
@@ -139,9 +134,28 @@ const fitting = (name: string, random: Random, { data, at }: World): string | un
     case 'PolicyArn':
     case 'PermissionsBoundary':
       return random.pick(policies)
+    case 'RoleName':
+    case 'InstanceProfileName':
+    case 'RoleSessionName':
+      return random.pick(names.others)
+    case 'RoleArn':
+      return `arn:aws:iam::111122223333:role/${random.pick(names.others)}`
+    case 'PolicySourceArn':
+    case 'CallerArn':
+      return `arn:aws:iam::111122223333:${random.pick(['user/ada', 'group/Admins', 'role/one'])}`
+    case 'ActionNames':
+      return random.pick(['iam:GetUser', 'iam:CreateUser', 's3:GetObject'])
+    case 'AssumeRolePolicyDocument':
+      return random.pick(trusts)
     case 'VersionId':
       return `v${1 + random.below(7)}`
+    case 'AttributeKey':
+      return random.pick(['EventName', 'Username', 'ReadOnly'])
     case 'PolicyDocument':
+    case 'PolicyInputList':
+    case 'Policy':
+    case 'ResourcePolicy':
+    case 'PermissionsBoundaryPolicyInputList':
       return random.pick(documents)
     case 'Password':
     case 'NewPassword':

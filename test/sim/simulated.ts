@@ -1,4 +1,5 @@
 import { AccountClient } from '@aws-sdk/client-account'
+import { CloudTrailClient } from '@aws-sdk/client-cloudtrail'
 import { IAMClient } from '@aws-sdk/client-iam'
 import { STSClient } from '@aws-sdk/client-sts'
 import type { Credentials } from '../../src/lab/account.ts'
@@ -6,7 +7,12 @@ import { createSimulator, requestHandler, type Exchange } from '../../src/sim/si
 import type { AccountFacts, AccessKeyRow, Owner, SessionRow, Store } from '../../src/sim/state.ts'
 import { openMemoryStore } from '../../src/sim/store.ts'
 
-export type Clients = { iam: IAMClient; sts: STSClient; account: AccountClient }
+export type Clients = {
+  iam: IAMClient
+  sts: STSClient
+  account: AccountClient
+  cloudtrail: CloudTrailClient
+}
 export type Simulated = {
   store: Store
   exchange: Exchange
@@ -37,7 +43,12 @@ export const clientsOf = (target: Exchange | string, credentials: Credentials): 
     maxAttempts: 1,
     ...(typeof target === 'string' ? { endpoint: target } : { requestHandler: requestHandler(target) }),
   }
-  return { iam: new IAMClient(config), sts: new STSClient(config), account: new AccountClient(config) }
+  return {
+    iam: new IAMClient(config),
+    sts: new STSClient(config),
+    account: new AccountClient(config),
+    cloudtrail: new CloudTrailClient(config),
+  }
 }
 
 /** Puts a session into the store, a root console session of the next twelve hours unless the row says otherwise. */

@@ -49,6 +49,7 @@ const operations = {
     })),
     operation(GetSessionTokenCommand, () => ({})),
   ],
+  cloudtrail: [],
   account: [
     operation(GetContactInformationCommand, () => ({ ContactInformation: undefined })),
     operation(GetAlternateContactCommand, () => {

@@ -54,7 +54,14 @@ export const simulatedPrincipal = (state: State, arn: string, now: Date): Simula
     const own = roleArn(state, role)
     return {
       policies: ofRole(state, role),
-      principal: { type: 'AssumedRole', accountId, arn: own, of: own, id: role.id },
+      // A session of the role, which no policy names.
+      principal: {
+        type: 'AssumedRole',
+        accountId,
+        arn: `arn:aws:sts::${accountId}:assumed-role/${role.name}/`,
+        of: own,
+        id: role.id,
+      },
       context: {
         ...requested,
         ...tags(role.tags),

@@ -1,4 +1,4 @@
-/** REST JSON, server side: JSON in, JSON out, the operation in the path. Account speaks it. */
+/** JSON, server side: JSON in, JSON out. Account has the operation in the path, CloudTrail (JSON 1.1) in a header. */
 import { NormalizedSchema } from '@smithy/core/schema'
 import type { SchemaRef, StaticOperationSchema } from '@smithy/types'
 import { AwsError, type ErrorCode } from '../errors.ts'
@@ -50,6 +50,11 @@ const reader = (shape: NormalizedSchema): Convert => {
       return value.map(read)
     }
   }
+  if (shape.isTimestampSchema())
+    return value => {
+      if (typeof value !== 'number') throw malformed(misplaced(value, 'Timestamp'))
+      return new Date(value * 1000)
+    }
   const [type, name] = shape.isBooleanSchema()
     ? ['boolean', 'Boolean']
     : shape.isNumericSchema()
@@ -70,15 +75,20 @@ const misplaced = (value: unknown, wanted: string): string => {
   return `${String(value).toUpperCase()}_VALUE cannot be converted to ${wanted}`
 }
 
-/** A writer of one operation's answer. */
-export const jsonWriter = (schema: SchemaRef): ((output: object) => string) => {
-  const write = writer(NormalizedSchema.of(schema))
+/** A writer of one operation's answer. JSON 1.1 has dates as seconds since 1970. */
+export const jsonWriter = (
+  schema: SchemaRef,
+  { epoch = false }: { epoch?: boolean } = {},
+): ((output: object) => string) => {
+  const write = writer(NormalizedSchema.of(schema), epoch)
   return output => JSON.stringify(write(output))
 }
 
-const writer = (shape: NormalizedSchema): Convert => {
+const writer = (shape: NormalizedSchema, epoch: boolean): Convert => {
   if (shape.isStructSchema()) {
-    const members = [...shape.structIterator()].map(([name, member]) => [name, writer(member)] as const)
+    const members = [...shape.structIterator()].map(
+      ([name, member]) => [name, writer(member, epoch)] as const,
+    )
     return value =>
       Object.fromEntries(
         members.flatMap(([name, write]) => {
@@ -88,9 +98,10 @@ const writer = (shape: NormalizedSchema): Convert => {
       )
   }
   if (shape.isListSchema()) {
-    const write = writer(shape.getValueSchema())
+    const write = writer(shape.getValueSchema(), epoch)
     return value => (value as unknown[]).map(write)
   }
+  if (shape.isTimestampSchema() && epoch) return date => (date as Date).getTime() / 1000
   if (shape.isTimestampSchema()) return date => `${new Date(date as Date).toISOString().slice(0, 19)}Z`
   return value => value
 }
