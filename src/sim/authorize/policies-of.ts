@@ -1,4 +1,4 @@
-import { defaultDocument, managedPolicy, ownPolicy } from '../iam/managed-policy.ts'
+import { awsPolicy, defaultDocument, ownPolicy } from '../iam/managed-policy.ts'
 import type { Caller } from '../operation.ts'
 import type { GroupRow, Owner, RoleRow, State, UserRow } from '../state.ts'
 
@@ -79,6 +79,6 @@ export const carriedBy = (
 ]
 
 const managed = (state: State, arn: string, from: string): AppliedPolicy[] => {
-  const policy = ownPolicy(state, arn) ?? managedPolicy(state, arn)
+  const policy = ownPolicy(state, arn) ?? awsPolicy(arn)
   return policy ? [{ name: policy.name, document: defaultDocument(policy), from, arn }] : []
 }

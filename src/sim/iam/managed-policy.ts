@@ -33,6 +33,9 @@ const aws: ReadonlyMap<string, ManagedPolicy> = new Map(
   awsPolicies.map(ofAws).map(policy => [policy.arn, policy]),
 )
 
+/** The policy of AWS's with this ARN, if the simulator has it. */
+export const awsPolicy = (arn: string): ManagedPolicy | undefined => aws.get(arn)
+
 /** The ARN of a policy of the account's own. */
 export const policyArn = (state: State, { path, name }: Readonly<PolicyRow>): string =>
   `arn:aws:iam::${state.account.id}:policy${path}${name}`
@@ -73,7 +76,7 @@ const requirePolicyArn = (arn: string): void => {
 export const managedPolicy = (state: State, arn: string): ManagedPolicy | undefined => {
   requirePolicyArn(arn)
   const own = ownPolicy(state, arn)
-  return own ? ofAccount(state, own) : aws.get(arn)
+  return own ? ofAccount(state, own) : awsPolicy(arn)
 }
 
 /** What IAM says of a policy that is not there: which words, depends on the operation. Both are recorded. */
