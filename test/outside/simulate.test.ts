@@ -35,9 +35,18 @@ test('what aws iam simulate-principal-policy says is what each call meets', asyn
   const { stdout, stderr } = await runBeside(
     'aws',
     [
-      ...['--endpoint-url', endpoint, 'iam', 'simulate-principal-policy', '--max-items', '1000'],
-      ...['--policy-source-arn', 'arn:aws:iam::111122223333:user/mallory', '--output', 'json'],
-      ...['--action-names', ...actions],
+      '--endpoint-url',
+      endpoint,
+      'iam',
+      'simulate-principal-policy',
+      '--max-items',
+      '1000',
+      '--policy-source-arn',
+      'arn:aws:iam::111122223333:user/mallory',
+      '--output',
+      'json',
+      '--action-names',
+      ...actions,
     ],
     { env: envOf(rootCredentials) },
   )
