@@ -413,11 +413,11 @@ test.each([
 
 test('a service of another protocol is refused in JSON', async () => {
   expect(
-    await signedRaw(start(), { service: 'cloudtrail', body: '{}', type: 'application/x-amz-json-1.1' }),
+    await signedRaw(start(), { service: 'dynamodb', body: '{}', type: 'application/x-amz-json-1.1' }),
   ).toEqual([
     404,
     'application/json',
-    `{"__type":"UnknownOperationException","message":"cloudtrail POST / is not simulated; ${list}"}`,
+    `{"__type":"UnknownOperationException","message":"dynamodb POST / is not simulated; ${list}"}`,
   ])
 })
 
