@@ -38,7 +38,7 @@ export const tablesOf = (home: string, account = 'practice'): Tables =>
 
 /** The account as it is to anybody who looks: without who is signed in, and when. */
 export const accountOf = (home: string, account = 'practice'): Tables => {
-  const { sessions: _, account: facts, ...tables } = tablesOf(home, account)
+  const { sessions: _, events: __, account: facts, ...tables } = tablesOf(home, account)
   return {
     ...tables,
     account: facts!.map(([key, { rootPasswordLastUsed: _, ...facts }]) => [key, facts]),

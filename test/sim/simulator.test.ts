@@ -413,7 +413,7 @@ test.each([
 
 test('a service of another protocol is refused in JSON', async () => {
   expect(
-    await signedRaw(start(), { service: 'dynamodb', body: '{}', type: 'application/x-amz-json-1.0' }),
+    await signedRaw(start(), { service: 'dynamodb', body: '{}', type: 'application/x-amz-json-1.1' }),
   ).toEqual([
     404,
     'application/json',
