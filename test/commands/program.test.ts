@@ -214,7 +214,7 @@ test('practice accounts are made, listed and emptied', () => {
   })
   expect(iamLab(home, ['sim', 'new', 'class-1']).exit).toBe(2)
   expect(iamLab(home, ['sim', 'list']).out).toBe('class-1\n')
-  const { sessions: _, account, ...empty } = tablesOf(home, 'class-1')
+  const { sessions: _, events: __, account, ...empty } = tablesOf(home, 'class-1')
   expect(iamLab(home, ['run', '--sim', '--account', 'class-1']).exit).toBe(0)
   expect(iamLab(home, ['sim', 'list']).out).toBe('class-1\n')
   expect(iamLab(home, ['sim', 'reset', '--account', 'class-1', '--yes'])).toEqual({

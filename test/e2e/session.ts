@@ -1,5 +1,5 @@
 import { newHome } from '../home.ts'
-import type { KeyName } from '../screen.ts'
+import { tick, type KeyName } from '../screen.ts'
 import { start, type Program, type Starting } from './pty.ts'
 
 /** Opens the practice account and waits until it can be worked in. */
@@ -35,14 +35,19 @@ const turns: Record<string, [says: string, key: KeyName][]> = {
   ],
 }
 
+/** How long a hand takes at the least, in milliseconds: an Enter in the same moment as the frame is taken for one that was meant for the frame before. */
+const reaction = 40
+
 /** Does the step that is open, from its text to its evidence. */
 export const doStep = async ({ press, until }: Program, id: string) => {
-  await until('Enter plan')
-  await press('enter')
-  await until('Enter do this')
-  await press('enter')
-  for (const [says, key] of turns[id]!) {
+  const all: [says: string, key: KeyName][] = [
+    ['Enter plan', 'enter'],
+    ['Enter do this', 'enter'],
+    ...turns[id]!,
+  ]
+  for (const [says, key] of all) {
     await until(says)
+    await tick(reaction)
     await press(key)
   }
   await until(/Enter (next step|finish)/)
